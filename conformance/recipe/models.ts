@@ -1,0 +1,114 @@
+import type { ArtifactModel, NamedContent } from '#fixtures/artifact/model.ts';
+import { artifactShape, namedContent } from '#fixtures/artifact/shape.ts';
+import {
+  bigint,
+  boolean,
+  bytes,
+  either,
+  list,
+  map,
+  nothing,
+  number,
+  object,
+  oneOf,
+  optional,
+  type Shape,
+  string,
+} from '#fixtures/shape.ts';
+import { type SignatureForm, signatureForms } from '#fixtures/signing/forge.ts';
+import type { Content } from '#fixtures/zip/content.ts';
+import { content } from '#fixtures/zip/shape.ts';
+import type { Operation } from '#spec/operations.ts';
+
+/** The recipe's model of each operation: its input before texts, archives and signatures are bytes. */
+export type Models = {
+  readonly 'manifest.parse': { readonly text: Content };
+  readonly 'key.parse': { readonly key: Content };
+  readonly 'signature.verify': SignatureModel;
+  readonly 'artifact.build': BuildModel;
+  readonly 'artifact.inspect': InspectModel;
+  readonly 'artifact.verify': VerifyModel;
+  readonly 'trust.load': { readonly store: Content | null };
+  readonly 'trust.add': { readonly trustStore: JsonModel; readonly publisher: string; readonly key: string };
+  readonly 'grants.derive': { readonly manifest: Content };
+};
+
+/** A key and a signature of some form over a message, and what is shown in their place. */
+export type SignatureModel = {
+  readonly seed: Uint8Array;
+  readonly message: Content;
+  readonly form: SignatureForm;
+  readonly shown: {
+    readonly message?: Content;
+    readonly publicKey?: Uint8Array;
+    /** How many bytes of the key and of the signature are shown; zeros fill up what is not there. */
+    readonly publicKeyBytes?: number;
+    readonly signatureBytes?: number;
+    /** Of the signature, counted from its first byte. */
+    readonly flippedBit?: number;
+  };
+};
+
+export type BuildModel = {
+  readonly manifest: Content;
+  readonly modules: readonly NamedContent[];
+  readonly assets: readonly NamedContent[];
+  readonly sbom: Content | null;
+  readonly provenance: Content | null;
+  readonly seed: Uint8Array;
+  readonly nowUnixMs: bigint;
+};
+
+/** A JSON document as a recipe writes it: what is edited is plain data, and what is sent is `Json`. */
+export type JsonModel =
+  | null
+  | boolean
+  | string
+  | bigint
+  | number
+  | readonly JsonModel[]
+  | { readonly [key: string]: JsonModel };
+
+type InspectModel = { readonly artifact: ArtifactModel | Content };
+
+type VerifyModel = InspectModel & {
+  readonly trustStore: JsonModel;
+  readonly allowTofu: boolean;
+  readonly nowUnixMs: bigint;
+};
+
+const scalar = either(nothing, boolean, string, bigint, number);
+const json: Shape<JsonModel> = { complain: (value, at) => either(scalar, list(json), map(json)).complain(value, at) };
+const artifact = either(artifactShape, content);
+const contentOrNull = either(content, nothing);
+
+export const modelShapes: { readonly [O in Operation]: Shape<Models[O]> } = {
+  'manifest.parse': object<Models['manifest.parse']>({ text: content }),
+  'key.parse': object<Models['key.parse']>({ key: content }),
+  'signature.verify': object<SignatureModel>({
+    seed: bytes,
+    message: content,
+    form: oneOf(signatureForms),
+    shown: object<SignatureModel['shown']>({
+      message: optional(content),
+      publicKey: optional(bytes),
+      publicKeyBytes: optional(number),
+      signatureBytes: optional(number),
+      flippedBit: optional(number),
+    }),
+  }),
+  'artifact.build': object<BuildModel>({
+    manifest: content,
+    modules: list(namedContent),
+    assets: list(namedContent),
+    sbom: contentOrNull,
+    provenance: contentOrNull,
+    seed: bytes,
+    nowUnixMs: bigint,
+  }),
+  'artifact.inspect': object<InspectModel>({ artifact }),
+  'artifact.verify': object<VerifyModel>({ artifact, trustStore: json, allowTofu: boolean, nowUnixMs: bigint }),
+  'trust.load': object<Models['trust.load']>({ store: contentOrNull }),
+  'trust.add': object<Models['trust.add']>({ trustStore: json, publisher: string, key: string }),
+  'grants.derive': object<Models['grants.derive']>({ manifest: content }),
+};

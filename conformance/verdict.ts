@@ -1,0 +1,16 @@
+import type { RequirementId } from '#spec/generated/requirement-ids.ts';
+
+/** What became of one case. Only `pass` is green; `unsupported` is shown and counted, and proves nothing. */
+export const verdicts = ['pass', 'fail', 'unsupported', 'observed'] as const;
+
+export type Verdict = (typeof verdicts)[number];
+
+export interface CaseResult {
+  readonly id: string;
+  readonly proves: readonly RequirementId[];
+  readonly verdict: Verdict;
+  readonly expected: string;
+  readonly observed: string;
+  /** What the subject itself said, for people; never compared. */
+  readonly native?: string;
+}

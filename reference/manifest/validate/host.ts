@@ -1,0 +1,15 @@
+import { asciiLower, trim } from '../../text/white-space.ts';
+import type { Verdict } from './check.ts';
+
+/** MAN-HOST: a bare name of ASCII letters, digits, dots and hyphens; final dots are dropped before it is judged. */
+export function checkHost(path: string, value: string): Verdict {
+  const host = asciiLower(withoutFinalDots(trim(value)));
+  const isName = /^[a-z0-9.-]+$/.test(host) && !/^[.-]|-$/.test(host) && !host.includes('..');
+  return isName ? undefined : { code: 'manifest.bad-host', path, value };
+}
+
+function withoutFinalDots(text: string): string {
+  let end = text.length;
+  while (text.charAt(end - 1) === '.') end--;
+  return text.slice(0, end);
+}

@@ -1,0 +1,84 @@
+import { isJsonArray, isJsonObject, type Json } from '#spec/json/value.ts';
+import type { NamedBytes, WireValue } from '#spec/operations.ts';
+
+/** A call whose input has not the shape of its operation: the caller's mistake, so the reply is a fault. */
+export class MalformedInput extends Error {}
+
+/** The fields of an input, each read as the type its operation gives it. */
+export class InputReader {
+  readonly #fields: ReadonlyMap<string, WireValue>;
+  readonly #path: string;
+
+  constructor(input: WireValue, path = 'input') {
+    this.#fields = fieldsOf(input, path);
+    this.#path = path;
+  }
+
+  bytes(name: string): Uint8Array {
+    const value = this.#get(name);
+    return value instanceof Uint8Array ? value : this.#complain(name, 'bytes');
+  }
+
+  bytesOrNull(name: string): Uint8Array | null {
+    return this.#get(name) === null ? null : this.bytes(name);
+  }
+
+  text(name: string): string {
+    const value = this.#get(name);
+    return typeof value === 'string' ? value : this.#complain(name, 'a text');
+  }
+
+  flag(name: string): boolean {
+    const value = this.#get(name);
+    return typeof value === 'boolean' ? value : this.#complain(name, 'true or false');
+  }
+
+  integer(name: string): bigint {
+    const value = this.#get(name);
+    return typeof value === 'bigint' ? value : this.#complain(name, 'an integer');
+  }
+
+  json(name: string): Json {
+    return toJson(this.#get(name), `${this.#path}.${name}`);
+  }
+
+  namedBytes(name: string): readonly NamedBytes[] {
+    const value = this.#get(name);
+    if (!Array.isArray(value)) return this.#complain(name, 'a list');
+    return value.map((item: WireValue, index) => {
+      const file = new InputReader(item, `${this.#path}.${name}[${index}]`);
+      return { path: file.text('path'), bytes: file.bytes('bytes') };
+    });
+  }
+
+  #get(name: string): WireValue {
+    const value = this.#fields.get(name);
+    return value === undefined ? this.#complain(name, 'given') : value;
+  }
+
+  #complain(name: string, wanted: string): never {
+    throw new MalformedInput(`${this.#path}.${name} must be ${wanted}`);
+  }
+}
+
+function fieldsOf(value: WireValue, path: string): ReadonlyMap<string, WireValue> {
+  if (isMap(value)) return value;
+  if (typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array)) {
+    return new Map(Object.entries(value));
+  }
+  throw new MalformedInput(`${path} must be an object`);
+}
+
+function toJson(value: WireValue, path: string): Json {
+  if (value instanceof Uint8Array) throw new MalformedInput(`${path} must hold no bytes`);
+  if (typeof value !== 'object' || value === null) return value;
+  if (isJsonArray(value as Json)) return (value as readonly WireValue[]).map((item) => toJson(item, path));
+  const entries = isJsonObject(value as Json)
+    ? (value as ReadonlyMap<string, WireValue>)
+    : new Map(Object.entries(value));
+  return new Map([...entries].map(([key, inner]) => [key, toJson(inner, `${path}.${key}`)]));
+}
+
+function isMap(value: WireValue): value is ReadonlyMap<string, WireValue> {
+  return value instanceof Map;
+}

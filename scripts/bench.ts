@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util';
+import type { Figure } from './bench/measure.ts';
+
+const areas: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  packaging: async () => (await import('./bench/packaging.ts')).packaging(),
+};
+
+const help = `Measures an area against what it is built on, side by side in one run.
+
+  npm run bench -- AREA [--json]
+
+Areas: ${Object.keys(areas).join(', ')}
+
+Every figure is a ratio to a floor that is measured in turns with it, so it says the same on a slow machine.
+--json prints {area, figures: [{name, value, unit, floor, goal, met}]}: \`goal\` is the most that \`value\` may be, \`floor\` is
+the floor's own time in milliseconds. Leaves with 1 when a goal is missed, with 2 when the area is unknown.
+`;
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  });
+  const [area = ''] = positionals;
+  const measure = Object.hasOwn(areas, area) ? areas[area] : undefined;
+  if (values.help || measure === undefined) {
+    (values.help ? process.stdout : process.stderr).write(help);
+    return values.help ? 0 : 2;
+  }
+  const figures = await measure();
+  if (values.json) console.log(JSON.stringify({ area, figures }));
+  else for (const figure of figures) console.log(describe(figure));
+  return figures.some(({ met }) => met === false) ? 1 : 0;
+}
+
+function describe({ name, value, unit, floor, goal, met }: Figure): string {
+  const judged = goal === null ? '' : `  goal ${goal}: ${met ? 'met' : 'MISSED'}`;
+  const against = floor === null ? '' : `  floor ${floor} ms`;
+  return `${name.padEnd(58)} ${value.toFixed(2)} ${unit}${against}${judged}`;
+}
+
+process.exitCode = await main();

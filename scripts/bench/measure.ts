@@ -1,0 +1,42 @@
+/** One measured claim. `value` and `goal` are in `unit`; `floor` is what the value was measured against, in milliseconds. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly floor: number | null;
+  /** The most that `value` may be; null for a figure that is shown and not judged. */
+  readonly goal: number | null;
+  readonly met: boolean | null;
+}
+
+export function figure(name: string, value: number, unit: string, floor: number | null, goal: number | null): Figure {
+  const rounded = Number(value.toPrecision(4));
+  return {
+    name,
+    value: rounded,
+    unit,
+    floor: floor === null ? null : Number(floor.toPrecision(4)),
+    goal,
+    met: goal === null ? null : rounded <= goal,
+  };
+}
+
+/** How long each of the works takes, in milliseconds: the median of rounds in which they take turns. */
+export function takeTurns<K extends string>(rounds: number, works: Readonly<Record<K, () => void>>): Record<K, number> {
+  const names = Object.keys(works) as K[];
+  const times = new Map<K, number[]>(names.map((name) => [name, []]));
+  for (let round = 0; round <= rounds; round++) {
+    for (const name of names) {
+      const start = performance.now();
+      works[name]();
+      // The first round only warms up.
+      if (round > 0) times.get(name)?.push(performance.now() - start);
+    }
+  }
+  return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<K, number>;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Sandbox, skillToml, wasmHeader } from './testing/sandbox.ts';
+
+const program = fileURLToPath(new URL('../palyra-ref.ts', import.meta.url));
+const loader = import.meta.resolve('tsx');
+const sandbox = new Sandbox();
+
+beforeAll(() => {
+  sandbox.write('skill.toml', skillToml);
+  sandbox.write('main.wasm', wasmHeader);
+});
+afterAll(() => sandbox.remove());
+
+/** The real program, in the sandbox and with nothing in its environment but what is given. */
+function start(...args: readonly string[]): ChildProcess {
+  const env = { PATH: process.env['PATH'], HOME: sandbox.path('home'), TMPDIR: process.env['TMPDIR'] };
+  const node = ['--conditions=palyra-source', '--import', loader, program, ...args];
+  return spawn(process.execPath, node, { cwd: sandbox.folder, env });
+}
+
+async function run(line: string, input = '') {
+  const child = start(...line.split(' '));
+  child.stdin?.end(input);
+  const [stdout, stderr, [exitCode]] = await Promise.all([read(child.stdout), read(child.stderr), once(child, 'exit')]);
+  return { exitCode, stdout, stderr };
+}
+
+function read(stream: ChildProcess['stdout']): Promise<string> {
+  if (stream === null) throw new Error('every stream of the program is a pipe');
+  return text(stream);
+}
+
+test('a skill is built, inspected, refused, trusted on first use, known again, tampered with, and refused', async () => {
+  const keygen = await run('skills keygen --output publisher.key --json');
+  expect(keygen).toMatchObject({ exitCode: 0, stderr: '' });
+  const { key_id } = JSON.parse(keygen.stdout);
+
+  const build = await run(
+    'skills package build --manifest skill.toml --module main.wasm --signing-key-stdin --output out/echo.palyra-skill',
+    sandbox.read('publisher.key'),
+  );
+  expect(build).toMatchObject({ exitCode: 0, stderr: '', stdout: expect.stringContaining(` key_id=${key_id} `) });
+
+  const inspect = await run('skills package inspect --artifact out/echo.palyra-skill --json');
+  expect(inspect).toMatchObject({ exitCode: 0, stderr: '' });
+  const { payload_sha256, signature } = JSON.parse(inspect.stdout);
+  expect(signature.key_id).toBe(key_id);
+
+  const verify = 'skills package verify --artifact out/echo.palyra-skill';
+  expect(await run(verify)).toMatchObject({
+    exitCode: 1,
+    stdout: '',
+    stderr: expect.stringMatching(/^error\[internal_error\] trust\.untrusted-publisher \(TRUST-UNKNOWN\): /),
+  });
+  expect(await run(`${verify} --allow-tofu`)).toMatchObject({
+    exitCode: 0,
+    stderr: '',
+    stdout: expect.stringContaining(`trust_store=${sandbox.path('home/.local/state/palyra/skills/trust-store.json')}`),
+  });
+  const known = await run(`${verify} --json`);
+  expect(JSON.parse(known.stdout)).toMatchObject({ accepted: true, trust_decision: 'tofu_pinned', payload_sha256 });
+
+  const bytes = readFileSync(sandbox.path('out/echo.palyra-skill'));
+  const inside = bytes.indexOf('modules/main.wasm') + 'modules/main.wasm'.length + 2;
+  bytes[inside] = (bytes[inside] ?? 0) ^ 1;
+  sandbox.write('out/echo.palyra-skill', bytes);
+  const tampered = await run(`--output-format json ${verify}`);
+  expect(tampered).toMatchObject({ exitCode: 2, stdout: '' });
+  expect(JSON.parse(tampered.stderr)).toMatchObject({
+    version: 1,
+    error: { kind: 'validation_error', code: 'artifact.corrupt-entry', requirement: 'ART-INTACT' },
+  });
+});
+
+describe('the streams', () => {
+  test('a reader who leaves early gets no complaint', async () => {
+    const child = start('--help');
+    child.stdout?.destroy();
+    const [stderr, [exitCode]] = await Promise.all([read(child.stderr), once(child, 'exit')]);
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+  });
+
+  test.skipIf(process.platform === 'win32')('an interruption while it waits for input leaves with 130', async () => {
+    const { exitCode, stderr } = await interrupted(1_000);
+    expect(exitCode).toBe(130);
+    expect(stderr).toMatch(/^error\[cancelled\] cli\.interrupted: [^\n]+\n$/);
+  });
+});
+
+/** A busy machine may need longer than the delay to start the program, which then dies of the signal instead. */
+async function interrupted(delayMs: number): Promise<{ readonly exitCode: unknown; readonly stderr: string }> {
+  const child = start('vault', 'put', 'global/x', '--stdin');
+  setTimeout(() => child.kill('SIGINT'), delayMs);
+  const [stderr, [exitCode]] = await Promise.all([read(child.stderr), once(child, 'exit')]);
+  return exitCode === null && delayMs < 10_000 ? interrupted(2 * delayMs) : { exitCode, stderr };
+}

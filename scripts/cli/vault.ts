@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { decodeUtf8 } from '#reference/text/utf8.ts';
+import { fileVault, loadVaultKey } from '#reference/vault/file-vault.ts';
+import type { VaultUnlock } from '#reference/vault/lock.ts';
+import { whileLocked } from '#reference/vault/lock-file.ts';
+import { parseVaultReference, type VaultReference } from '#reference/vault/reference.ts';
+import { deleteSecret, getSecret, listSecrets, putSecret, type Vault } from '#reference/vault/vault.ts';
+import { ok, type Result } from '#spec/result.ts';
+import type { GlobalOptions } from './options.ts';
+import { type Outcome, refuse } from './problem.ts';
+import { variable, vaultFolder } from './settings.ts';
+import { type Shell, stdinName } from './shell.ts';
+
+/** The vault that the options and variables lead to. Nothing of it is touched before the first use. */
+export interface OpenVault {
+  get(reference: string): Result<Uint8Array>;
+  put(reference: string, secret: Uint8Array): Result<undefined>;
+  delete(reference: string): Result<undefined>;
+  list(): Result<readonly string[]>;
+  /** Runs work that no other command with this vault may run at the same time. */
+  exclusively<T>(work: () => Result<T>): Result<T>;
+}
+
+export async function openVault(options: GlobalOptions, shell: Shell): Promise<Outcome<OpenVault>> {
+  const folder = vaultFolder(options, shell);
+  if (!folder.ok) return folder;
+  const passphrase = await readPassphrase(options, shell);
+  if (!passphrase.ok) return passphrase;
+  const unlock = (): Result<VaultUnlock> =>
+    passphrase.value === undefined
+      ? loadVaultKey(folder.value)
+      : ok({ kind: 'passphrase', passphrase: passphrase.value });
+  const unlocked = <T>(work: (vault: Vault) => Result<T>): Result<T> => {
+    const opened = unlock();
+    return opened.ok ? work(fileVault(folder.value, opened.value)) : opened;
+  };
+  const at = <T>(text: string, work: (vault: Vault, reference: VaultReference) => Result<T>): Result<T> => {
+    const reference = parseVaultReference(text);
+    return reference.ok ? unlocked((vault) => work(vault, reference.value)) : reference;
+  };
+  return ok({
+    get: (text) => at(text, getSecret),
+    put: (text, secret) => at(text, (vault, reference) => putSecret(vault, reference, secret)),
+    delete: (text) => at(text, deleteSecret),
+    list: () => unlocked((vault) => listSecrets(vault)),
+    exclusively: (work) => waitForTurn(join(folder.value, 'trust-store'), work),
+  });
+}
+
+/** One wait for a lock is short; a passphrase keeps the command that holds it busy for longer. */
+const waits = 10;
+
+function waitForTurn<T>(path: string, work: () => Result<T>): Result<T> {
+  for (let wait = 1; ; wait++) {
+    const result = whileLocked(path, work);
+    const isHeld = !result.ok && result.failure.code === 'vault.unwritable' && existsSync(`${path}.lock`);
+    if (!isHeld || wait === waits) return result;
+  }
+}
+
+const mostBytes = 4096;
+
+async function readPassphrase(options: GlobalOptions, shell: Shell): Promise<Outcome<string | undefined>> {
+  if (!options['vault-passphrase-stdin']) return variable(shell, 'PALYRA_VAULT_PASSPHRASE');
+  const bytes = await shell.readStdin(mostBytes);
+  if (!bytes.ok) return bytes;
+  // The end of the line belongs to the program that sent it, every other byte to the passphrase.
+  const passphrase = decodeUtf8(bytes.value)?.replace(/\r?\n$/, '');
+  if (passphrase === '') return refuse({ code: 'cli.empty-input', source: stdinName });
+  return passphrase === undefined ? refuse({ code: 'cli.not-utf8', source: stdinName }) : ok(passphrase);
+}

@@ -1,0 +1,81 @@
+/** The numbers and names that the chapters refer to; nothing else in the repository spells them again. */
+
+export const manifestEntry = 'skill.toml';
+export const provenanceEntry = 'provenance.json';
+export const signatureEntry = 'signature.json';
+export const modulesFolder = 'modules/';
+export const assetsFolder = 'assets/';
+export const moduleSuffix = '.wasm';
+export const artifactExtension = '.palyra-skill';
+
+export const signatureAlgorithm = 'ed25519-sha256';
+export const payloadContext = 'palyra.skill.payload.v1';
+export const keyIdPrefix = 'ed25519:';
+export const verifiedEvent = 'skill.artifact.verified';
+
+export const manifestVersions = { legacy: 1n, current: 2n } as const;
+
+export const limits = {
+  artifactBytes: 64 * 1024 * 1024,
+  entryBytes: 16 * 1024 * 1024,
+  entries: 256,
+  tomlDepth: 80,
+  manifestKeysAndValues: 500_000,
+  manifestLines: 1_000_000,
+  manifestDerivedText: 16 * 1024 * 1024,
+  jsonDepth: 127,
+} as const;
+
+export const quotaDefaults = {
+  wall_clock_timeout_ms: 30_000n,
+  fuel_budget: 10_000_000n,
+  max_memory_bytes: 67_108_864n,
+} as const;
+
+export const quotaMinimums = {
+  wall_clock_timeout_ms: 1n,
+  fuel_budget: 1n,
+  max_memory_bytes: 65_536n,
+} as const;
+
+export const contractKinds = [
+  'memory_provider',
+  'context_engine',
+  'routing_strategy',
+  'run_lifecycle_hook',
+  'compaction_provider',
+  'diagnostics_provider',
+  'policy_signal_provider',
+  'channel_binding_provider',
+  'delivery_adapter',
+  'scheduler_task_provider',
+  'model_auth_provider',
+  'connector_adapter',
+] as const;
+
+export const configPropertyTypes = ['string', 'integer', 'number', 'boolean', 'string_list'] as const;
+
+/** A property whose lower-cased key holds one of these words should be redacted. */
+export const secretWords = ['secret', 'token', 'password', 'api_key', 'client_key'] as const;
+
+/** The one key of the object that stands for a TOML date-time in free-form values. */
+export const datetimeKey = '$__toml_private_datetime';
+
+/** Where shipping software and documentation use different names, a subject says which it uses. */
+export interface Names {
+  readonly sbomEntry: string;
+  readonly defaultEntrypoint: string;
+}
+
+export const names = {
+  shipped: { sbomEntry: 'sbom.cdx.json', defaultEntrypoint: 'run' },
+  documented: { sbomEntry: 'sbom.cyclonedx.json', defaultEntrypoint: 'palyra_plugin_main' },
+} as const satisfies Record<string, Names>;
+
+/** The host that an artifact is checked against. */
+export interface Runtime {
+  readonly protocolMajor: bigint;
+  readonly version: string;
+}
+
+export const runtime: Runtime = { protocolMajor: 1n, version: '0.1.0' };

@@ -1,0 +1,99 @@
+import type { Json, JsonObject } from './json/value.ts';
+
+/**
+ * What a subject can be asked, by operation: the input it gets and the value of its `ok`. State, clock and randomness
+ * are inputs, and state comes back as output, so a subject keeps nothing between two calls.
+ *
+ * On the wire a `Uint8Array` is `{"$b64": …}` or `{"$blob": …}`, an integer is a JSON integer, and names are as here.
+ */
+export interface Operations {
+  readonly 'manifest.parse': {
+    readonly input: { readonly text: Uint8Array };
+    readonly value: { readonly manifest: Json };
+  };
+  readonly 'key.parse': {
+    readonly input: { readonly key: Uint8Array };
+    readonly value: { readonly seed: Uint8Array; readonly publicKeyBase64: string; readonly keyId: string };
+  };
+  readonly 'signature.verify': {
+    readonly input: { readonly publicKey: Uint8Array; readonly message: Uint8Array; readonly signature: Uint8Array };
+    readonly value: Record<string, never>;
+  };
+  readonly 'artifact.build': {
+    readonly input: {
+      readonly manifest: Uint8Array;
+      readonly modules: readonly NamedBytes[];
+      readonly assets: readonly NamedBytes[];
+      /** Null asks the builder to generate the document itself. */
+      readonly sbom: Uint8Array | null;
+      readonly provenance: Uint8Array | null;
+      readonly seed: Uint8Array;
+      readonly nowUnixMs: bigint;
+    };
+    readonly value: {
+      readonly artifact: Uint8Array;
+      readonly payloadSha256: string;
+      readonly manifest: Json;
+      readonly signature: Json;
+    };
+  };
+  readonly 'artifact.inspect': {
+    readonly input: { readonly artifact: Uint8Array };
+    readonly value: {
+      readonly manifest: Json;
+      readonly signature: Json;
+      readonly payloadSha256: string;
+      readonly warnings: readonly { readonly code: string; readonly severity: string }[];
+      readonly requiresReview: boolean;
+      readonly entries: readonly { readonly name: string; readonly size: bigint; readonly sha256: string }[];
+    };
+  };
+  readonly 'artifact.verify': {
+    readonly input: {
+      readonly artifact: Uint8Array;
+      readonly trustStore: Json;
+      readonly allowTofu: boolean;
+      readonly nowUnixMs: bigint;
+    };
+    readonly value: { readonly report: JsonObject; readonly trustStore: Json };
+  };
+  readonly 'trust.load': {
+    /** Null stands for a store file that does not exist. */
+    readonly input: { readonly store: Uint8Array | null };
+    readonly value: { readonly trustStore: Json };
+  };
+  readonly 'trust.add': {
+    readonly input: { readonly trustStore: Json; readonly publisher: string; readonly key: string };
+    readonly value: { readonly trustStore: Json };
+  };
+  readonly 'grants.derive': {
+    readonly input: { readonly manifest: Uint8Array };
+    readonly value: {
+      readonly grants: Json;
+      readonly grantSet: Json;
+      readonly bindings: Json;
+      readonly requests: Json;
+    };
+  };
+}
+
+export type NamedBytes = { readonly path: string; readonly bytes: Uint8Array };
+
+export type Operation = keyof Operations;
+export type OperationInput<O extends Operation> = Operations[O]['input'];
+export type OperationValue<O extends Operation> = Operations[O]['value'];
+
+/** What a subject makes of one call. The other outcomes of a run are the runner's to state, never the subject's. */
+export type Reply =
+  | { readonly outcome: 'ok'; readonly value: WireValue }
+  | { readonly outcome: 'reject'; readonly reason: string; readonly native: string }
+  | { readonly outcome: 'unsupported'; readonly feature: string }
+  | { readonly outcome: 'fault'; readonly message: string };
+
+/** A message before it is text: JSON whose leaves may be bytes and whose objects may be plain records. */
+export type WireValue =
+  | Json
+  | Uint8Array
+  | readonly WireValue[]
+  | { readonly [key: string]: WireValue }
+  | ReadonlyMap<string, WireValue>;

@@ -1,0 +1,110 @@
+import { limits } from '../constants.ts';
+import type { Operation, WireValue } from '../operations.ts';
+import { i64 } from './numbers.ts';
+import { base64Of32Bytes, keyId } from './patterns.ts';
+import { boolean, list, nullable, object, type Properties, ref, string, text, word } from './schema.ts';
+import { actions, warningCodes } from './trust.ts';
+import { workedExamples } from './worked/operations.ts';
+
+const entry = object({
+  name: string,
+  size: { type: 'integer', minimum: 0n, maximum: BigInt(limits.entryBytes) },
+  sha256: ref('sha256'),
+});
+
+/** TRUST-ADD: only the one publisher is judged, so the others may still be wrong. */
+const storeAsItWas = object({
+  trusted_publishers: { type: 'object', additionalProperties: list(string) },
+  tofu_publishers: { type: 'object', additionalProperties: string },
+});
+
+interface OperationSchema {
+  readonly about: string;
+  /** The members of the input. */
+  readonly input: Properties;
+  /** The members of the value of an `ok`. */
+  readonly value: Properties;
+  readonly example: { readonly input: WireValue; readonly value: WireValue };
+}
+
+export const operationSchemas: { readonly [O in Operation]: OperationSchema } = {
+  'manifest.parse': {
+    about: 'Reads and validates the text of a manifest.',
+    input: { text: ref('bytes') },
+    value: { manifest: ref('manifest') },
+    example: workedExamples['manifest.parse'],
+  },
+  'key.parse': {
+    about: 'Reads a signing key in one of its forms.',
+    input: { key: ref('bytes') },
+    value: { seed: ref('bytes'), publicKeyBase64: text(base64Of32Bytes), keyId: text(keyId) },
+    example: workedExamples['key.parse'],
+  },
+  'signature.verify': {
+    about: 'Checks one Ed25519 signature over a message.',
+    input: { publicKey: ref('bytes'), message: ref('bytes'), signature: ref('bytes') },
+    value: {},
+    example: workedExamples['signature.verify'],
+  },
+  'artifact.build': {
+    about: 'Packs and signs a skill.',
+    input: {
+      manifest: ref('bytes'),
+      modules: ref('namedBytes'),
+      assets: ref('namedBytes'),
+      sbom: nullable(ref('bytes')),
+      provenance: nullable(ref('bytes')),
+      seed: ref('bytes'),
+      nowUnixMs: i64,
+    },
+    value: {
+      artifact: ref('bytes'),
+      payloadSha256: ref('sha256'),
+      manifest: ref('manifest'),
+      signature: ref('signature'),
+    },
+    example: workedExamples['artifact.build'],
+  },
+  'artifact.inspect': {
+    about: 'Reads an artifact and checks everything but whether its signer is trusted.',
+    input: { artifact: ref('bytes') },
+    value: {
+      manifest: ref('manifest'),
+      signature: ref('signature'),
+      payloadSha256: ref('sha256'),
+      warnings: list(object({ code: word(...warningCodes), severity: { const: 'warning' } })),
+      requiresReview: boolean,
+      entries: list(entry, { maxItems: BigInt(limits.entries) }),
+    },
+    example: workedExamples['artifact.inspect'],
+  },
+  'artifact.verify': {
+    about: 'Inspects an artifact and decides whether its signer is trusted.',
+    input: { artifact: ref('bytes'), trustStore: ref('json'), allowTofu: boolean, nowUnixMs: i64 },
+    value: { report: ref('report'), trustStore: ref('trustStore') },
+    example: workedExamples['artifact.verify'],
+  },
+  'trust.load': {
+    about: 'Reads the content of a trust store; null stands for a file that does not exist.',
+    input: { store: nullable(ref('bytes')) },
+    value: { trustStore: ref('normalTrustStore') },
+    example: workedExamples['trust.load'],
+  },
+  'trust.add': {
+    about: 'Adds a key of a publisher to a trust store.',
+    input: { trustStore: ref('json'), publisher: string, key: string },
+    value: { trustStore: storeAsItWas },
+    example: workedExamples['trust.add'],
+  },
+  'grants.derive': {
+    about: 'Derives from a manifest what the skill may reach, and what a policy is asked.',
+    input: { manifest: ref('bytes') },
+    value: {
+      grants: ref('grants'),
+      grantSet: ref('grants'),
+      bindings: list(ref('binding'), { uniqueItems: true }),
+      requests: list(object({ principal: string, action: word(...actions), resource: string })),
+    },
+    example: workedExamples['grants.derive'],
+  },
+};

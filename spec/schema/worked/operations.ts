@@ -1,0 +1,86 @@
+import { toJson, toJsonObject } from '../../compile/plain.ts';
+import type { Operation, OperationInput, OperationValue } from '../../operations.ts';
+import { artifact } from './artifact.ts';
+import * as skill from './skill.ts';
+
+interface WorkedExample<O extends Operation> {
+  readonly input: OperationInput<O>;
+  readonly value: OperationValue<O>;
+}
+
+const message = Buffer.from(skill.payloadSha256);
+const manifest = Buffer.from(skill.manifestText);
+const none = toJson({ trusted_publishers: {}, tofu_publishers: {} });
+
+/** One call of each operation with its answer; all about the same skill. */
+export const workedExamples = {
+  'manifest.parse': {
+    input: { text: manifest },
+    value: { manifest: toJson(skill.manifestAsWritten) },
+  },
+  'key.parse': {
+    input: { key: Buffer.from(`${Buffer.from(skill.seed).toString('hex')}\n`) },
+    value: {
+      seed: skill.seed,
+      publicKeyBase64: skill.signature.public_key_base64,
+      keyId: skill.signature.key_id,
+    },
+  },
+  'signature.verify': {
+    input: {
+      publicKey: Buffer.from(skill.publicKeyHex, 'hex'),
+      message,
+      signature: Buffer.from(skill.signature.signature_base64, 'base64'),
+    },
+    value: {},
+  },
+  'artifact.build': {
+    input: {
+      manifest,
+      modules: [{ path: 'echo.wasm', bytes: skill.moduleBytes }],
+      assets: [],
+      sbom: skill.sbom,
+      provenance: skill.provenance,
+      seed: skill.seed,
+      nowUnixMs: skill.builtAt,
+    },
+    value: {
+      artifact,
+      payloadSha256: skill.payloadSha256,
+      manifest: toJson(skill.manifestAsBuilt),
+      signature: toJson(skill.signature),
+    },
+  },
+  'artifact.inspect': {
+    input: { artifact },
+    value: {
+      manifest: toJson(skill.manifestAsBuilt),
+      signature: toJson(skill.signature),
+      payloadSha256: skill.payloadSha256,
+      warnings: [],
+      requiresReview: false,
+      entries: skill.entries,
+    },
+  },
+  'artifact.verify': {
+    input: { artifact, trustStore: toJson(skill.trustStore), allowTofu: false, nowUnixMs: skill.verifiedAt },
+    value: { report: toJsonObject(skill.report), trustStore: toJson(skill.trustStore) },
+  },
+  'trust.load': {
+    input: { store: Buffer.from(`{"trusted_publishers": {" acme": ["${skill.publicKeyHex.toUpperCase()}"]}}`) },
+    value: { trustStore: toJson(skill.trustStore) },
+  },
+  'trust.add': {
+    input: { trustStore: none, publisher: 'acme', key: skill.publicKeyHex },
+    value: { trustStore: toJson(skill.trustStore) },
+  },
+  'grants.derive': {
+    input: { manifest },
+    value: {
+      grants: toJson(skill.grants),
+      grantSet: toJson(skill.grants),
+      bindings: toJson(skill.bindings),
+      requests: toJson(skill.requests),
+    },
+  },
+} satisfies { readonly [O in Operation]: WorkedExample<O> };

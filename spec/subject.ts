@@ -1,0 +1,17 @@
+import type { Names, Runtime } from './constants.ts';
+import type { Operation, Reply, WireValue } from './operations.ts';
+
+/** The two names and the host version that a subject may have of its own; the suite builds its inputs with them. */
+export interface Parameters {
+  readonly names: Names;
+  readonly runtime: Runtime;
+}
+
+/** Anything that can be asked: the embedded reference, or a process behind a pipe. */
+export interface Subject {
+  readonly name: string;
+  readonly version: string;
+  readonly operations: readonly Operation[];
+  readonly parameters: Parameters;
+  call(operation: Operation, input: WireValue): Promise<Reply>;
+}
