@@ -6,6 +6,7 @@ import { cases as everyCase } from './cases/index.ts';
 import { type CaseIndex, indexCases } from './recipe/case-index.ts';
 import { planCall } from './runner/expectation.ts';
 import { judge } from './runner/judge.ts';
+import { originOf } from './runner/origin.ts';
 import { type SuiteReport, summarise } from './runner/summary.ts';
 import type { CaseResult } from './verdict.ts';
 
@@ -34,7 +35,8 @@ async function runCase(one: Case, index: CaseIndex, subject: Subject, world: Wor
   const reply = subject.operations.includes(operation)
     ? await ask(subject, operation, input())
     : unsupported(operation);
-  return judge(one, expectation, reply);
+  const origin = originOf(one, index, world);
+  return { ...judge(one, expectation, reply), operation, ...(origin && { origin }) };
 }
 
 /** A subject in this process that throws has crashed, and a crash is never a refusal. */

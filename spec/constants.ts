@@ -22,6 +22,8 @@ export const limits = {
   tomlDepth: 80,
   manifestKeysAndValues: 500_000,
   manifestLines: 1_000_000,
+  /** Of the whole tree: a header, a key and a value at their own limits together stay below it. */
+  manifestTreeDepth: 256,
   manifestDerivedText: 16 * 1024 * 1024,
   jsonDepth: 127,
 } as const;

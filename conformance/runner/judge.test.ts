@@ -84,5 +84,5 @@ for (const [expected, row] of Object.entries(table)) {
 test('a reply that should hold an archive and holds none is a mismatch', () => {
   const expectation: Expectation = { outcome: 'ok', value: undefined, archive: { entries: {} } };
   const result = judge(one, expectation, { outcome: 'ok', value: { artifact: 'text' } });
-  expect(result).toMatchObject({ verdict: 'fail', observed: 'ok, but another value.artifact' });
+  expect(result).toMatchObject({ verdict: 'fail', observed: 'ok, but value.artifact is "text" instead of bytes' });
 });

@@ -4,7 +4,8 @@ import { reasons } from '#spec/reasons.ts';
 import type { ArchiveExpectation, Case } from '../case.ts';
 import { archiveMismatch } from '../recipe/open-archive.ts';
 import type { CaseResult, Verdict } from '../verdict.ts';
-import { fieldsOf, firstMismatch } from './match.ts';
+import { describeValue } from './describe-value.ts';
+import { fieldsOf, firstMismatch, type Mismatch } from './match.ts';
 
 /** What a case expects in one world, once its recipe has been built. */
 export type Expectation =
@@ -45,17 +46,25 @@ function judgeReply(expectation: Expectation, reply: Reply): Judgement {
 }
 
 function judgeValue({ value, archive }: AcceptedExpectation, actual: WireValue): Judgement {
-  const mismatch =
-    (value === undefined ? undefined : firstMismatch(value, actual)) ??
+  const difference =
+    (value === undefined ? undefined : describeMismatch(firstMismatch(value, actual))) ??
     (archive === undefined ? undefined : artifactMismatch(archive, actual));
-  return mismatch === undefined
+  return difference === undefined
     ? { verdict: 'pass', observed: 'ok' }
-    : { verdict: 'fail', observed: `ok, but another ${mismatch}` };
+    : { verdict: 'fail', observed: `ok, but ${difference}` };
+}
+
+function describeMismatch(mismatch: Mismatch | undefined): string | undefined {
+  if (mismatch === undefined) return undefined;
+  const { path, expected, actual } = mismatch;
+  return `${path} is ${describeValue(actual)} instead of ${describeValue(expected)}`;
 }
 
 function artifactMismatch(expected: ArchiveExpectation, actual: WireValue): string | undefined {
   const bytes = fieldsOf(actual)?.get('artifact');
-  return bytes instanceof Uint8Array ? archiveMismatch(bytes, expected) : 'value.artifact';
+  if (!(bytes instanceof Uint8Array)) return `value.artifact is ${describeValue(bytes)} instead of bytes`;
+  const place = archiveMismatch(bytes, expected);
+  return place === undefined ? undefined : `another ${place}`;
 }
 
 /** A subject whose own errors are no finer may name the family of a code; naming another code is a wrong reason. */

@@ -1,34 +1,55 @@
 import type { WireValue } from '#spec/operations.ts';
 
-/**
- * Where an answer differs from what a case expects of it, as a path; undefined where it does not. A record names the
- * keys that matter and passes over others; a Map, a list and every plain value stand for exactly themselves.
- */
-export function firstMismatch(expected: WireValue, actual: WireValue | undefined, path = 'value'): string | undefined {
-  if (actual === undefined) return path;
-  if (expected instanceof Uint8Array) {
-    return actual instanceof Uint8Array && Buffer.compare(expected, actual) === 0 ? undefined : path;
-  }
-  if (isList(expected)) return listMismatch(expected, actual, path);
-  const wanted = fieldsOf(expected);
-  if (wanted === undefined) return Object.is(expected, actual) ? undefined : path;
-  const given = fieldsOf(actual);
-  if (given === undefined) return path;
-  for (const [key, value] of wanted) {
-    const mismatch = firstMismatch(value, given.get(key), `${path}.${key}`);
-    if (mismatch !== undefined) return mismatch;
-  }
-  const surplus = expected instanceof Map ? [...given.keys()].find((key) => !wanted.has(key)) : undefined;
-  return surplus === undefined ? undefined : `${path}.${surplus}`;
+/** Where an answer differs from what a case expects of it, and how. */
+export interface Mismatch {
+  readonly path: string;
+  /** Undefined where nothing more was expected, or nothing was there. */
+  readonly expected: WireValue | undefined;
+  readonly actual: WireValue | undefined;
 }
 
-function listMismatch(expected: readonly WireValue[], actual: WireValue, path: string): string | undefined {
-  if (!isList(actual)) return path;
+/**
+ * The first difference, undefined where there is none. A record names the keys that matter and passes over others; a
+ * Map, a list and every plain value stand for exactly themselves.
+ */
+export function firstMismatch(
+  expected: WireValue,
+  actual: WireValue | undefined,
+  path = 'value',
+): Mismatch | undefined {
+  const mismatch = { path, expected, actual };
+  if (actual === undefined) return mismatch;
+  if (expected instanceof Uint8Array) {
+    return actual instanceof Uint8Array && Buffer.compare(expected, actual) === 0 ? undefined : mismatch;
+  }
+  if (isList(expected)) return isList(actual) ? listMismatch(expected, actual, path) : mismatch;
+  const wanted = fieldsOf(expected);
+  if (wanted === undefined) return Object.is(expected, actual) ? undefined : mismatch;
+  const given = fieldsOf(actual);
+  if (given === undefined) return mismatch;
+  for (const [key, value] of wanted) {
+    const inner = firstMismatch(value, given.get(key), `${path}.${key}`);
+    if (inner !== undefined) return inner;
+  }
+  const surplus = expected instanceof Map ? [...given.keys()].find((key) => !wanted.has(key)) : undefined;
+  return surplus === undefined
+    ? undefined
+    : { path: `${path}.${surplus}`, expected: undefined, actual: given.get(surplus) };
+}
+
+function listMismatch(
+  expected: readonly WireValue[],
+  actual: readonly WireValue[],
+  path: string,
+): Mismatch | undefined {
   for (const [index, item] of expected.entries()) {
     const mismatch = firstMismatch(item, actual[index], `${path}[${index}]`);
     if (mismatch !== undefined) return mismatch;
   }
-  return actual.length > expected.length ? `${path}[${expected.length}]` : undefined;
+  const { length } = expected;
+  return actual.length > length
+    ? { path: `${path}[${length}]`, expected: undefined, actual: actual[length] }
+    : undefined;
 }
 
 export function fieldsOf(value: WireValue): ReadonlyMap<string, WireValue> | undefined {

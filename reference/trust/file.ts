@@ -33,15 +33,25 @@ export function readTrustStoreFile(path: string): Result<Uint8Array | undefined>
 
 /** TRUST-SAVE: writes the normalised form of the store, and nothing at all where it has none. */
 export function saveTrustStore(path: string, store: TrustStore): Result<Uint8Array> {
+  const bytes = trustStoreFile(store);
+  if (!bytes.ok) return bytes;
+  const written = writeTrustStoreFile(path, bytes.value);
+  return written.ok ? bytes : written;
+}
+
+/** The bytes that a save writes, for whoever has to record them before. */
+export function trustStoreFile(store: TrustStore): Result<Uint8Array> {
   const normalised = normaliseTrustStore(store);
-  if (!normalised.ok) return normalised;
-  const bytes = encodeTrustStore(normalised.value);
+  return normalised.ok ? ok(encodeTrustStore(normalised.value)) : normalised;
+}
+
+export function writeTrustStoreFile(path: string, bytes: Uint8Array): Result<undefined> {
   try {
     replaceFile(path, bytes);
+    return ok(undefined);
   } catch (error) {
     return fail({ code: 'trust.store-unwritable', path, detail: diskProblem(error) });
   }
-  return ok(bytes);
 }
 
 function unreadable(path: string, detail: string) {

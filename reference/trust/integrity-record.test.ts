@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { checkIntegrityRecord, integrityRecordReference, integrityRecordValue } from './integrity-record.ts';
+import {
+  checkIntegrityRecord,
+  integrityRecordReference,
+  integrityRecordValue,
+  isOpenIntegrityRecord,
+  openIntegrityRecordValue,
+} from './integrity-record.ts';
 
 const bytes = Buffer.from('{}');
 
@@ -21,4 +27,16 @@ test('a store is as it was recorded, or it is refused (TRUST-INTEGRITY-RECORD)',
 
 test('without a record there is nothing to contradict (TRUST-INTEGRITY-RECORD)', () => {
   expect(checkIntegrityRecord('store', bytes, undefined)).toEqual({ ok: true });
+});
+
+test('while it is replaced, a store is as it was or as it will be (TRUST-INTEGRITY-RECORD)', () => {
+  const record = openIntegrityRecordValue(bytes, Buffer.from('[]'));
+  for (const content of ['{}', '[]']) {
+    expect(checkIntegrityRecord('store', Buffer.from(content), record)).toEqual({ ok: true });
+  }
+  expect(checkIntegrityRecord('store', Buffer.from('[ ]'), record)).toMatchObject({
+    failure: { code: 'trust.store-tampered' },
+  });
+  expect(isOpenIntegrityRecord(record)).toBe(true);
+  expect(isOpenIntegrityRecord(integrityRecordValue(bytes))).toBe(false);
 });

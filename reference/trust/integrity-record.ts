@@ -11,13 +11,22 @@ export function integrityRecordValue(storeBytes: Uint8Array): string {
   return sha256(storeBytes);
 }
 
+/** The record while a store is being replaced: cut short at any moment, it leaves one of the two. */
+export function openIntegrityRecordValue(before: Uint8Array, after: Uint8Array): string {
+  return `${sha256(before)} ${sha256(after)}`;
+}
+
+export function isOpenIntegrityRecord(record: string): boolean {
+  return record.includes(' ');
+}
+
 /** Without a record there is nothing to compare; the caller writes the first one. */
 export function checkIntegrityRecord(
   path: string,
   storeBytes: Uint8Array,
   record: string | undefined,
 ): Result<undefined> {
-  return record === undefined || record === integrityRecordValue(storeBytes)
+  return record === undefined || record.split(' ').includes(integrityRecordValue(storeBytes))
     ? ok(undefined)
     : fail({ code: 'trust.store-tampered', path });
 }

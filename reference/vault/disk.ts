@@ -45,13 +45,13 @@ export function readVaultFile(path: string): Result<Uint8Array | undefined> {
     case 'not-a-file':
       return unreadable(path, 'it is not a file');
     case 'problem':
-      return file.detail === 'ENOENT' && !isLink(path) ? ok(undefined) : unreadable(path, file.detail);
+      if (file.detail !== 'ENOENT') return unreadable(path, file.detail);
+      break;
   }
-}
-
-/** A link whose target is not there is a vault that cannot be reached at the moment. */
-function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  if (there === undefined) return ok(undefined);
+  // A link whose target is not there is a vault that cannot be reached at the moment; a file was made since the look.
+  return there.isSymbolicLink() ? unreadable(path, 'ENOENT') : readVaultFile(path);
 }
 
 function areSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { fail, ok, type Result } from '#spec/result.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import { readVaultFile, vaultDisk } from './disk.ts';
-import { defaultScryptLogN, type VaultUnlock, vaultKeyLength } from './lock.ts';
+import { defaultScryptLogN, derivingOnce, type VaultUnlock, vaultKeyLength } from './lock.ts';
 import { whileLocked } from './lock-file.ts';
 import type { Vault } from './vault.ts';
 
 /** The vault kept in a folder. The file is made by the first secret that is put into it. */
 export function fileVault(folder: string, unlock: VaultUnlock): Vault {
-  return { disk: vaultDisk(vaultPath(folder)), unlock, random: randomBytes, scryptLogN: defaultScryptLogN };
+  const disk = vaultDisk(vaultPath(folder));
+  return { disk, unlock, random: randomBytes, scryptLogN: defaultScryptLogN, derive: derivingOnce() };
 }
 
 /**

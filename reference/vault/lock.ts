@@ -39,6 +39,24 @@ export function deriveKeys(lock: VaultLock, unlock: VaultUnlock): Result<VaultKe
   return ok(expand(unlock.key, lock.salt));
 }
 
+export type DeriveKeys = typeof deriveKeys;
+
+/** Remembers the last keys, since a command opens its vault several times and stretching takes half a second each time. */
+export function derivingOnce(derive: DeriveKeys = deriveKeys): DeriveKeys {
+  let last: { readonly lock: VaultLock; readonly unlock: VaultUnlock; readonly keys: VaultKeys } | undefined;
+  return (lock, unlock) => {
+    if (last !== undefined && last.unlock === unlock && isSameLock(last.lock, lock)) return ok(last.keys);
+    const keys = derive(lock, unlock);
+    if (keys.ok) last = { lock, unlock, keys: keys.value };
+    return keys;
+  };
+}
+
+function isSameLock(a: VaultLock, b: VaultLock): boolean {
+  const cost = (lock: VaultLock) => (lock.kind === 'passphrase' ? lock.scryptLogN : undefined);
+  return a.kind === b.kind && cost(a) === cost(b) && Buffer.compare(a.salt, b.salt) === 0;
+}
+
 export function keysFit(keys: VaultKeys, check: Uint8Array): boolean {
   return timingSafeEqual(keys.check, check);
 }

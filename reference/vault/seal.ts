@@ -2,7 +2,15 @@ import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
 import { fail, ok, type Result } from '#spec/result.ts';
 import { encodeEntries, parseEntries, type VaultEntries } from './entries.ts';
 import { corrupt, encodeHeader, headerLength, nonceLength, parseHeader, type VaultFile } from './header.ts';
-import { deriveKeys, keysFit, saltLength, type VaultKeys, type VaultLock, type VaultUnlock } from './lock.ts';
+import {
+  type DeriveKeys,
+  deriveKeys,
+  keysFit,
+  saltLength,
+  type VaultKeys,
+  type VaultLock,
+  type VaultUnlock,
+} from './lock.ts';
 
 /** A vault whose keys are at hand, so that a change of its entries needs no second derivation. */
 export interface OpenVault {
@@ -17,10 +25,15 @@ const cipher = 'aes-256-gcm';
 const tagLength = 16;
 const checksumLength = 32;
 
-export function newVault(unlock: VaultUnlock, scryptLogN: number, random: RandomBytes): Result<OpenVault> {
+export function newVault(
+  unlock: VaultUnlock,
+  scryptLogN: number,
+  random: RandomBytes,
+  derive: DeriveKeys = deriveKeys,
+): Result<OpenVault> {
   const salt = random(saltLength);
   const lock: VaultLock = unlock.kind === 'key' ? { kind: 'key', salt } : { kind: 'passphrase', salt, scryptLogN };
-  const keys = deriveKeys(lock, unlock);
+  const keys = derive(lock, unlock);
   return keys.ok ? ok({ lock, keys: keys.value, entries: new Map() }) : keys;
 }
 
@@ -35,14 +48,14 @@ export function sealVault({ lock, keys, entries }: OpenVault, random: RandomByte
 }
 
 /** Damage is found before the passphrase is tried, and a wrong passphrase before the seal. */
-export function openVault(file: VaultFile, unlock: VaultUnlock): Result<OpenVault> {
+export function openVault(file: VaultFile, unlock: VaultUnlock, derive: DeriveKeys = deriveKeys): Result<OpenVault> {
   const header = parseHeader(file);
   if (!header.ok) return header;
   const { lock, check, nonce } = header.value;
   if (file.bytes.length < headerLength + tagLength + checksumLength) return corrupt(file, 'it is cut short');
   const content = file.bytes.subarray(0, -checksumLength);
   if (!checksum(content).equals(file.bytes.subarray(-checksumLength))) return corrupt(file, 'its checksum is wrong');
-  const keys = deriveKeys(lock, unlock);
+  const keys = derive(lock, unlock);
   if (!keys.ok) return keys;
   if (!keysFit(keys.value, check)) return fail({ code: 'vault.locked', detail: wrongSecret(unlock) });
   const plain = unseal(content, nonce, keys.value);

@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { ok } from '#spec/result.ts';
 import type { VaultDisk } from './disk.ts';
-import type { VaultUnlock } from './lock.ts';
+import { deriveKeys, type VaultUnlock } from './lock.ts';
 import { parseVaultReference, parseVaultScope, type VaultReference } from './reference.ts';
-import { deleteSecret, getSecret, largestSecretBytes, listSecrets, putSecret, type Vault } from './vault.ts';
+import {
+  deleteSecret,
+  getSecret,
+  largestSecretBytes,
+  listSecrets,
+  putNewSecret,
+  putSecret,
+  type Vault,
+} from './vault.ts';
 
 const one = reference('skill:acme/one');
 const two = reference('global/two');
@@ -98,6 +106,44 @@ describe('two commands at once (VAULT-DISK)', () => {
     expect(listSecrets(vault)).toEqual(ok([two, one]));
   });
 
+  test('of two that put something new in one place, one does and the other is told (VAULT-DISK)', () => {
+    const vault = memoryVault();
+    const disk: VaultDisk = {
+      ...vault.disk,
+      replace: (before, after) => {
+        putNewSecret(vault, one, Uint8Array.of(2));
+        return vault.disk.replace(before, after);
+      },
+    };
+    expect(putNewSecret({ ...vault, disk }, one, value)).toEqual(ok('taken'));
+    expect(getSecret(vault, one)).toEqual(ok(Uint8Array.of(2)));
+  });
+
+  test('what is taken is not written again', () => {
+    const vault = memoryVault();
+    expect(putNewSecret(vault, one, value)).toEqual(ok('put'));
+    const before = vault.disk.read();
+    expect(putNewSecret(vault, one, Uint8Array.of(1))).toEqual(ok('taken'));
+    expect(vault.disk.read()).toEqual(before);
+    expect(putNewSecret(vault, two, new Uint8Array(largestSecretBytes + 1))).toMatchObject({
+      failure: { code: 'vault.unwritable' },
+    });
+  });
+
+  test('as many as there may be, every change stays', () => {
+    const vault = memoryVault();
+    let others = 0;
+    const disk: VaultDisk = {
+      ...vault.disk,
+      replace: (before, after) => {
+        if (others < 20) putSecret(vault, reference(`global/other-${++others}`), value);
+        return vault.disk.replace(before, after);
+      },
+    };
+    expect(putSecret({ ...vault, disk }, one, value)).toEqual(ok(undefined));
+    expect(listSecrets(vault)).toMatchObject({ ok: true, value: { length: 21 } });
+  });
+
   test('a vault that never stays the same is given up', () => {
     const vault = memoryVault();
     const disk: VaultDisk = { ...vault.disk, replace: () => ok('changed') };
@@ -119,7 +165,13 @@ function memoryVault(): Vault {
     },
   };
   let calls = 0;
-  return { disk, unlock: passphrase, random: (length) => new Uint8Array(length).fill(++calls), scryptLogN: 1 };
+  return {
+    disk,
+    unlock: passphrase,
+    random: (length) => new Uint8Array(length).fill(++calls),
+    scryptLogN: 1,
+    derive: deriveKeys,
+  };
 }
 
 function reference(text: string): VaultReference {

@@ -54,6 +54,8 @@ function describeCliFailure(failure: CliFailure): string {
       return `${quote(failure.path)} exists already, and a key that is overwritten is lost.`;
     case 'cli.output-is-input':
       return `The output ${quote(failure.path)} is also one of the inputs.`;
+    case 'cli.key-is-content':
+      return `${quote(failure.path)} holds the signing key, which must not become part of an artifact.`;
     case 'cli.interrupted':
       return 'Interrupted; nothing was left half done.';
     case 'cli.bug':

@@ -19,10 +19,14 @@ describe('conditions with a definite exit in shipping software', () => {
     (code) => expect(exitOf(code)).toBe(1),
   );
 
-  test.each(['cli.missing-option', 'cli.conflicting-options', 'cli.blank', 'cli.unknown-option', 'cli.empty-input'])(
-    'a command line with %s leaves with 2',
-    (code) => expect(exitOf(code)).toBe(2),
-  );
+  test.each([
+    'cli.missing-option',
+    'cli.conflicting-options',
+    'cli.blank',
+    'cli.unknown-option',
+    'cli.empty-input',
+    'cli.key-is-content',
+  ])('a command line with %s leaves with 2', (code) => expect(exitOf(code)).toBe(2));
 
   test('an interruption leaves with 130', () => expect(exitOf('cli.interrupted')).toBe(130));
 });

@@ -70,6 +70,7 @@ const kindOfCode: Record<TrustFailure['code'] | CliFailure['code'], Kind> = {
   'cli.unwritable': 'precondition_failed',
   'cli.already-exists': 'precondition_failed',
   'cli.output-is-input': 'validation_error',
+  'cli.key-is-content': 'validation_error',
   'cli.interrupted': 'cancelled',
   'cli.bug': 'internal_error',
 };

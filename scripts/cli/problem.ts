@@ -24,6 +24,7 @@ export type CliFailure =
   | { readonly code: 'cli.unwritable'; readonly path: string; readonly detail: string }
   | { readonly code: 'cli.already-exists'; readonly path: string }
   | { readonly code: 'cli.output-is-input'; readonly path: string }
+  | { readonly code: 'cli.key-is-content'; readonly path: string }
   | { readonly code: 'cli.interrupted' }
   | { readonly code: 'cli.bug'; readonly detail: string };
 

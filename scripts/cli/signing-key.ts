@@ -17,6 +17,11 @@ type SigningKeyOptions = Parsed<typeof signingKeyOptions> & GlobalOptions;
 /** Far above every form of a key, and small enough to hold whatever was given by mistake. */
 const mostBytes = 4096;
 
+interface KeyCandidate {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
 interface GivenKey {
   readonly key: SigningKey;
   /** Undefined where the key comes from no file. */
@@ -45,4 +50,13 @@ function parse(bytes: Uint8Array, source: string, file?: ReadFile): Outcome<Give
   if (bytes.length === 0) return refuse({ code: 'cli.empty-input', source });
   const key = parseSigningKey(bytes);
   return key.ok ? ok({ key: key.value, file }) : key;
+}
+
+/** The first of these files that holds the key in any form in which it could be given, under whatever name. */
+export function refuseKeyAsContent({ seed }: SigningKey, contents: readonly KeyCandidate[]): Outcome<undefined> {
+  const found = contents.find(({ bytes }) => {
+    const key = bytes.length <= mostBytes ? parseSigningKey(bytes) : undefined;
+    return key?.ok === true && Buffer.compare(key.value.seed, seed) === 0;
+  });
+  return found === undefined ? ok(undefined) : refuse({ code: 'cli.key-is-content', path: found.path });
 }

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Sandbox, skillToml, wasmHeader } from './testing/sandbox.ts';
+import { buildLine, Sandbox, skillToml, wasmHeader, writeSkill } from './testing/sandbox.ts';
 
 const program = fileURLToPath(new URL('../palyra-ref.ts', import.meta.url));
 const loader = import.meta.resolve('tsx');
@@ -85,17 +86,48 @@ describe('the streams', () => {
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
   });
 
-  test.skipIf(process.platform === 'win32')('an interruption while it waits for input leaves with 130', async () => {
-    const { exitCode, stderr } = await interrupted(1_000);
-    expect(exitCode).toBe(130);
-    expect(stderr).toMatch(/^error\[cancelled\] cli\.interrupted: [^\n]+\n$/);
+  test.skipIf(process.platform === 'win32')('a signal while it waits for input makes it leave with 130', async () => {
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+    for (const { exitCode, stderr } of await Promise.all(signals.map((signal) => interrupted(signal, 1_500)))) {
+      expect(exitCode).toBe(130);
+      expect(stderr).toMatch(/^error\[cancelled\] cli\.interrupted: [^\n]+\n$/);
+    }
   });
 });
 
+test.skipIf(process.platform === 'win32')(
+  'SIGTERM while it holds a lock leaves no lock, and a store that loads',
+  async () => {
+    writeSkill(sandbox);
+    await sandbox.run(buildLine);
+    const lock = sandbox.path('locked/vault/trust-store.lock');
+    const line = 'skills package verify --allow-tofu --artifact echo.palyra-skill --state-root locked';
+    // Making a vault for a passphrase takes half a second, all of it under the lock.
+    const child = start(...line.split(' '), '--vault-passphrase-stdin');
+    child.stdin?.end('correct horse\n');
+    const stdout = read(child.stdout);
+    const ended = once(child, 'exit');
+    while (!existsSync(lock) && child.exitCode === null) await setTimeout(5);
+    child.kill('SIGTERM');
+    const [exitCode] = await ended;
+    expect(existsSync(lock)).toBe(false);
+    // What was already done under the lock is told as done.
+    expect({ exitCode, stdout: await stdout }).toEqual({
+      exitCode: 0,
+      stdout: expect.stringContaining('trust=tofu_newly_pinned'),
+    });
+    const known = await run(`${line.replace(' --allow-tofu', '')} --vault-passphrase-stdin`, 'correct horse\n');
+    expect(known).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('trust=tofu_pinned') });
+  },
+);
+
 /** A busy machine may need longer than the delay to start the program, which then dies of the signal instead. */
-async function interrupted(delayMs: number): Promise<{ readonly exitCode: unknown; readonly stderr: string }> {
+async function interrupted(
+  signal: NodeJS.Signals,
+  delayMs: number,
+): Promise<{ readonly exitCode: unknown; readonly stderr: string }> {
   const child = start('vault', 'put', 'global/x', '--stdin');
-  setTimeout(() => child.kill('SIGINT'), delayMs);
+  void setTimeout(delayMs).then(() => child.kill(signal));
   const [stderr, [exitCode]] = await Promise.all([read(child.stderr), once(child, 'exit')]);
-  return exitCode === null && delayMs < 10_000 ? interrupted(2 * delayMs) : { exitCode, stderr };
+  return exitCode === null && delayMs < 10_000 ? interrupted(signal, 2 * delayMs) : { exitCode, stderr };
 }

@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeUtf8 } from '#reference/text/utf8.ts';
 import { fileVault, loadVaultKey } from '#reference/vault/file-vault.ts';
 import type { VaultUnlock } from '#reference/vault/lock.ts';
 import { whileLocked } from '#reference/vault/lock-file.ts';
 import { parseVaultReference, type VaultReference } from '#reference/vault/reference.ts';
-import { deleteSecret, getSecret, listSecrets, putSecret, type Vault } from '#reference/vault/vault.ts';
+import { deleteSecret, getSecret, listSecrets, putNewSecret, putSecret, type Vault } from '#reference/vault/vault.ts';
 import { ok, type Result } from '#spec/result.ts';
 import type { GlobalOptions } from './options.ts';
 import { type Outcome, refuse } from './problem.ts';
@@ -16,6 +15,7 @@ import { type Shell, stdinName } from './shell.ts';
 export interface OpenVault {
   get(reference: string): Result<Uint8Array>;
   put(reference: string, secret: Uint8Array): Result<undefined>;
+  putNew(reference: string, secret: Uint8Array): Result<'put' | 'taken'>;
   delete(reference: string): Result<undefined>;
   list(): Result<readonly string[]>;
   /** Runs work that no other command with this vault may run at the same time. */
@@ -31,9 +31,14 @@ export async function openVault(options: GlobalOptions, shell: Shell): Promise<O
     passphrase.value === undefined
       ? loadVaultKey(folder.value)
       : ok({ kind: 'passphrase', passphrase: passphrase.value });
+  let vault: Vault | undefined;
   const unlocked = <T>(work: (vault: Vault) => Result<T>): Result<T> => {
-    const opened = unlock();
-    return opened.ok ? work(fileVault(folder.value, opened.value)) : opened;
+    if (vault === undefined) {
+      const key = unlock();
+      if (!key.ok) return key;
+      vault = fileVault(folder.value, key.value);
+    }
+    return work(vault);
   };
   const at = <T>(text: string, work: (vault: Vault, reference: VaultReference) => Result<T>): Result<T> => {
     const reference = parseVaultReference(text);
@@ -42,22 +47,16 @@ export async function openVault(options: GlobalOptions, shell: Shell): Promise<O
   return ok({
     get: (text) => at(text, getSecret),
     put: (text, secret) => at(text, (vault, reference) => putSecret(vault, reference, secret)),
+    putNew: (text, secret) => at(text, (vault, reference) => putNewSecret(vault, reference, secret)),
     delete: (text) => at(text, deleteSecret),
     list: () => unlocked((vault) => listSecrets(vault)),
-    exclusively: (work) => waitForTurn(join(folder.value, 'trust-store'), work),
+    exclusively: (work) =>
+      whileLocked(folder.value, work, { lock: join(folder.value, 'trust-store.lock'), waitMs: turnMs }),
   });
 }
 
-/** One wait for a lock is short; a passphrase keeps the command that holds it busy for longer. */
-const waits = 10;
-
-function waitForTurn<T>(path: string, work: () => Result<T>): Result<T> {
-  for (let wait = 1; ; wait++) {
-    const result = whileLocked(path, work);
-    const isHeld = !result.ok && result.failure.code === 'vault.unwritable' && existsSync(`${path}.lock`);
-    if (!isHeld || wait === waits) return result;
-  }
-}
+/** A passphrase keeps the command that holds the lock busy for longer than a comparison and a rename do. */
+const turnMs = 20_000;
 
 const mostBytes = 4096;
 

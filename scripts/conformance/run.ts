@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runSuite, type SuiteReport } from '../../conformance/index.ts';
+import { type CaseResult, runSuite, type SuiteReport } from '../../conformance/index.ts';
+import { diskProblem } from '../../reference/disk/problem.ts';
 import { referenceSubject } from '../../reference/index.ts';
 import { markdownReport } from './markdown-report.ts';
 import { progressLine } from './progress-line.ts';
@@ -11,6 +12,7 @@ interface RunOptions {
   readonly seed?: string;
 }
 
+const misused = 2;
 const exitCodes: Readonly<Record<SuiteReport['verdict'], number>> = {
   conformant: 0,
   'not conformant': 1,
@@ -25,7 +27,14 @@ export async function run({ reports, json, seed }: RunOptions): Promise<number> 
     onResult: (result, done, planned) => progress.show(done, planned, result.verdict === 'fail'),
   });
   progress.end();
-  writeReports(reports, report);
+  try {
+    writeReports(reports, report);
+  } catch (error) {
+    process.stderr.write(
+      `The reports cannot be written to ${reports}: ${diskProblem(error)}. Name another folder with --reports.\n`,
+    );
+    return misused;
+  }
   if (json) {
     const { results, ...summary } = report;
     process.stdout.write(`${JSON.stringify(summary)}\n`);
@@ -50,14 +59,26 @@ function writeReports(folder: string, report: SuiteReport): void {
 
 function describe(report: SuiteReport, folder: string): string {
   const failures = report.results.filter(({ verdict }) => verdict === 'fail');
-  const shown = failures
-    .slice(0, 20)
-    .map(
-      ({ id, proves, expected, observed, native }) =>
-        `FAIL ${id} (${proves.join(', ')})\n     expected ${expected}, observed ${observed}${native ? `: ${native}` : ''}\n`,
-    );
-  const more = failures.length > shown.length ? `… and ${failures.length - shown.length} more in the report\n` : '';
+  const more = failures.length - mostShown;
   const { pass, fail, unsupported, observed } = report.counts;
-  const counted = `${pass} passed, ${fail} failed, ${unsupported} unsupported, ${observed} observed`;
-  return `${shown.join('')}${more}${report.subject.name} ${report.subject.version}: ${report.verdict}\n${counted}\nReports: ${folder}/report.jsonl, ${folder}/report.md\n`;
+  return [
+    ...failures.slice(0, mostShown).map(describeFailed),
+    ...(more > 0 ? [`… and ${more} more in the report`] : []),
+    `${report.subject.name} ${report.subject.version}: ${report.verdict}`,
+    `${pass} passed, ${fail} failed, ${unsupported} unsupported, ${observed} observed`,
+    `Reports: ${join(folder, 'report.jsonl')}, ${join(folder, 'report.md')}`,
+    '',
+  ].join('\n');
+}
+
+const mostShown = 20;
+
+function describeFailed({ id, proves, expected, observed, native, origin }: CaseResult): string {
+  const lines = [
+    `FAIL ${id} (${proves.join(', ')})`,
+    `  expected ${expected}, observed ${observed}`,
+    ...(native ? [`  the subject says: ${native}`] : []),
+    ...(origin ? [`  accepted twin: ${origin.twin}, changed: ${origin.edit}`] : []),
+  ];
+  return lines.join('\n');
 }

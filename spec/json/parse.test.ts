@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { limits } from '../constants.ts';
-import { parseJson } from './parse.ts';
+import { parseJson, skimJson } from './parse.ts';
 import type { Json } from './value.ts';
 import { encodeJson } from './write.ts';
 
@@ -182,3 +182,26 @@ test.each([
 function members(count: number, member: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => member(index)).join();
 }
+
+test.each([
+  [
+    '{"a": [1, 2], "b": {"c": 1}, "d": 3}',
+    ['a', 'b'],
+    [
+      ['a', [1n]],
+      ['b', new Map()],
+    ],
+  ],
+  ['{"a": 1, "a": [], "x": {"a": 2}}', ['a'], [['a', []]]],
+  ['{}', ['a'], []],
+])('skimming %s for %j keeps the kind of what is wanted (ART-JSON)', (text, wanted, kept) => {
+  expect(skimJson(Buffer.from(text), wanted)).toMatchObject({ ok: true, value: new Map(kept as [string, Json][]) });
+});
+
+test.each(['{"x": [1,]}', '{"x": "\\ud800"}', '{"x": 1e400}', '{"x": 1} 2', '{"x": '])(
+  'skimming refuses what is wrong in what it does not keep: %s (ART-JSON)',
+  (text) => {
+    expect(skimJson(Buffer.from(text), ['a'])).toEqual(parseJson(Buffer.from(text)));
+    expect(skimJson(Buffer.from(text), ['a']).ok).toBe(false);
+  },
+);

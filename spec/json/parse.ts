@@ -19,10 +19,22 @@ const mostBytes = 256 * 1024 * 1024;
  * than `limits.jsonDepth` containers inside each other.
  */
 export function parseJson(bytes: Uint8Array): JsonParse {
+  return readJson(bytes);
+}
+
+/**
+ * The same verdict in little memory: of the outermost object only the wanted members are kept, and of what they hold
+ * only its kind and whether a list is empty.
+ */
+export function skimJson(bytes: Uint8Array, wanted: readonly string[]): JsonParse {
+  return readJson(bytes, wanted);
+}
+
+function readJson(bytes: Uint8Array, wanted?: readonly string[]): JsonParse {
   if (bytes.length > mostBytes) return refuse('the document is longer than 256 MiB', mostBytes);
   const text = decodeUtf8(bytes);
   if (text === undefined) return refuse('not UTF-8', firstInvalidByte(bytes));
-  const reader = new JsonReader(text);
+  const reader = new JsonReader(text, wanted);
   const value = reader.document();
   if (value !== undefined) return { ok: true, value, repeated: reader.repeated };
   return refuse(reader.problem, new TextEncoder().encode(text.slice(0, reader.at)).length);

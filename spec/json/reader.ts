@@ -18,7 +18,12 @@ const repeatsDepth = 8;
 /** One for all, because a document of nothing but empty objects would otherwise take a hundred times its size. */
 const emptyObject: JsonObject = new Map();
 
-/** A cursor over one document. Its methods return undefined after a failure, which `problem` and `at` then describe. */
+/**
+ * A cursor over one document. Where members are wanted, only those of the outermost object are kept, and of what they
+ * hold only its kind and whether a list is empty; all of the document is judged all the same.
+ *
+ * Its methods return undefined after a failure, which `problem` and `at` then describe.
+ */
 export class JsonReader {
   at = 0;
   problem = '';
@@ -27,8 +32,11 @@ export class JsonReader {
   /** One step for each open container: the key or the index that is being read. */
   readonly #path: (string | number)[] = [];
 
-  constructor(text: string) {
+  readonly #wanted: readonly string[] | undefined;
+
+  constructor(text: string, wanted?: readonly string[]) {
     this.#text = text;
+    this.#wanted = wanted;
   }
 
   document(): Json | undefined {
@@ -66,7 +74,7 @@ export class JsonReader {
       this.#path[this.#path.length - 1] = items.length;
       const item = this.#value();
       if (item === undefined) return undefined;
-      items.push(item);
+      if (this.#wanted === undefined || items.length === 0) items.push(item);
     } while (this.#skip(comma));
     return this.#skip(closeBracket) ? items : this.#fail('a comma or a closing bracket is missing');
   }
@@ -83,6 +91,7 @@ export class JsonReader {
       this.#path[this.#path.length - 1] = key;
       const value = this.#value();
       if (value === undefined) return undefined;
+      if (this.#wanted !== undefined && !(this.#path.length === 1 && this.#wanted.includes(key))) continue;
       const before = members.size;
       members.set(key, value);
       if (members.size === before && this.#path.length <= repeatsDepth && !repeats?.has(key)) {

@@ -1,4 +1,5 @@
 import { limits } from '#spec/constants.ts';
+import type { RequirementId } from '#spec/generated/requirement-ids.ts';
 import type { Case, RecipeValue } from '../../case.ts';
 import { ordered, put, refusals } from '../../rows.ts';
 import { both, editArchive, opened, withArchive, withFiles } from './given.ts';
@@ -15,6 +16,7 @@ const entryTooLarge = refusals(proves, twoFiles, 'artifact.entry-too-large');
 const corrupt = refusals(proves, twoFiles, 'artifact.corrupt-entry');
 const twice = refusals(proves, twoFiles, 'artifact.duplicate-entry');
 const hidden = refusals(['ART-NO-HIDDEN-BYTES'], twoFiles, 'artifact.hidden-bytes');
+const named = refusals(['ART-UNIQUE-RAW-NAMES'], twoFiles, 'artifact.duplicate-entry');
 
 /** Each fault in a field of its own, so that any two can meet in one archive, and mostly in one entry. */
 const faults: readonly Case[] = [
@@ -37,6 +39,7 @@ const faults: readonly Case[] = [
   corrupt('artifact/decoding-second-wrong-checksum', knob('docs/b', 'central', { crc32: 1 })),
   twice('artifact/decoding-second-named-as-first', knob('docs/b', 'name', 'docs\\a')),
   hidden('artifact/decoding-bytes-in-front', editArchive('prefix', 'in front')),
+  named('artifact/decoding-second-name-twice', editArchive('after', [{ name: 'docs/b', content: 'another' }])),
 ];
 
 /** Each step, and one that it must come before. */
@@ -56,17 +59,27 @@ const pairs: readonly (readonly [string, string])[] = [
   ['bad-name', 'second-encrypted'],
   ['wrong-checksum', 'second-encrypted'],
   ['wrong-checksum', 'second-named-as-first'],
-  ['wrong-checksum', 'bytes-in-front'],
-  ['second-named-as-first', 'bytes-in-front'],
+];
+
+/** A step of decoding before a check that only readers of the set `hardened` make; nobody else is asked. */
+const hardenedPairs: readonly (readonly [string, string, RequirementId])[] = [
+  ['wrong-checksum', 'bytes-in-front', 'ART-NO-HIDDEN-BYTES'],
+  ['second-named-as-first', 'bytes-in-front', 'ART-NO-HIDDEN-BYTES'],
+  ['bad-name', 'second-name-twice', 'ART-UNIQUE-RAW-NAMES'],
+  ['size-beyond-16-mib', 'second-name-twice', 'ART-UNIQUE-RAW-NAMES'],
+  ['wrong-checksum', 'second-name-twice', 'ART-UNIQUE-RAW-NAMES'],
 ];
 
 export const decodeOrder: readonly Case[] = [
   ...faults,
-  ...pairs.map(([first, second]) => {
-    const id = `artifact/decoding-${first}-before-${second}`;
-    return ordered(id, proves, `artifact/decoding-${first}`, `artifact/decoding-${second}`);
-  }),
+  ...pairs.map(([first, second]) => before(first, second, 'ART-DECODE-ORDER')),
+  ...hardenedPairs.map((pair) => before(...pair)),
 ];
+
+function before(first: string, second: string, proven: RequirementId): Case {
+  const id = `artifact/decoding-${first}-before-${second}`;
+  return ordered(id, [proven], `artifact/decoding-${first}`, `artifact/decoding-${second}`);
+}
 
 function knob(entry: string, name: string, value: RecipeValue) {
   return put(['artifact', 'archive', 'entries', entry, name], value);

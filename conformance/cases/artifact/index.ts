@@ -10,6 +10,7 @@ import { container } from './container.ts';
 import { contents } from './contents.ts';
 import { decodeOrder } from './decode-order.ts';
 import { directories } from './directories.ts';
+import { directoryRecords } from './directory-records.ts';
 import { documents } from './documents.ts';
 import { golden } from './golden.ts';
 import { holes } from './holes.ts';
@@ -20,6 +21,7 @@ import { counts, sizes } from './limits.ts';
 import { keptNames, uniqueNames } from './names.ts';
 import { entries } from './one-meaning/entries.ts';
 import { entryNames } from './one-meaning/names.ts';
+import { meaningOrder } from './one-meaning/order.ts';
 import { structure } from './one-meaning/structure.ts';
 import { paths } from './paths.ts';
 import { payload } from './payload.ts';
@@ -27,6 +29,7 @@ import { requiredEntries } from './required-entries.ts';
 import { signatures } from './signature.ts';
 import { signaturePrimitive } from './signature-primitive.ts';
 import { signatureRecord, signedAt } from './signature-record.ts';
+import { torsionCases } from './torsion.ts';
 import { variations } from './variations.ts';
 import { verifyOrder } from './verify-order.ts';
 
@@ -45,6 +48,8 @@ export const artifactCases: readonly Case[] = [
   ...structure,
   ...entries,
   ...entryNames,
+  ...directoryRecords,
+  ...meaningOrder,
   ...holes,
   ...requiredEntries,
   ...documents,
@@ -53,6 +58,7 @@ export const artifactCases: readonly Case[] = [
   ...signatureRecord,
   ...signedAt,
   ...signatures,
+  ...torsionCases,
   ...signaturePrimitive,
   ...integrityList,
   ...compatibility,

@@ -14,6 +14,7 @@ export const json: readonly Case[] = [
   free('sbom-integer-beyond-64-bits', '123456789012345678901234567890'),
   free('sbom-minus-0', '-0'),
   free('sbom-number-with-exponent', '1.5E+3'),
+  free('sbom-number-with-exponent-without-sign', '1e5'),
   free('sbom-all-escapes', '"\\"\\\\\\/\\b\\f\\n\\r\\t\\u0000\\ud83d\\ude00"'),
   free('sbom-delete-in-string', '"\u007f\u0085\u2028"'),
   free('sbom-white-space', ' \t\r\n[ ] '),

@@ -81,6 +81,18 @@ export const sizes: readonly Case[] = [
     const last = framesOf(world).find(({ path }) => path === 'skill.toml');
     return editFile('skill.toml', { both: { size: (last?.bytes.length ?? 0) + 1 } });
   }),
+  tooLarge('artifact/content-beyond-64-mib-declared-as-5', (world) => {
+    const last = framesOf(world).find(({ path }) => path === 'skill.toml');
+    const zeros = (last?.bytes.length ?? 0) + 1;
+    return editFile('skill.toml', { method: 'deflated', content: { zeros }, both: { size: 5 } });
+  }),
+  rejected(
+    'artifact/size-declared-beyond-16-mib-behind-64-mib',
+    ['ART-ENTRY-SIZE', 'ART-DECODE-ORDER'],
+    fullContent,
+    'artifact.entry-too-large',
+    appended({ name: 'docs/empty', content: '', both: { size: entryBytes + 1 } }),
+  ),
   tooLarge('artifact/empty-file-behind-64-mib', appended({ name: 'docs/empty', content: '' })),
   opened('artifact/directory-behind-64-mib', ['ART-SIZE', 'ART-DIRECTORIES'], (base, world) => {
     const model = deflatedZeros(base, world);
@@ -99,6 +111,10 @@ export const sizes: readonly Case[] = [
   entryTooLarge(
     'artifact/size-of-16-mib-and-1-declared-as-5',
     editFile(mainModule, { method: 'deflated', content: { zeros: entryBytes + 1 }, both: { size: 5 } }),
+  ),
+  entryTooLarge(
+    'artifact/stored-size-of-16-mib-and-1-declared-as-5',
+    editFile(mainModule, { content: { zeros: entryBytes + 1 }, both: { size: 5 } }),
   ),
   entryTooLarge(
     'artifact/manifest-beyond-16-mib',

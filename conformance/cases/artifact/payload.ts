@@ -22,7 +22,8 @@ const unlike = refusals(proves, mixed, 'artifact.payload-hash-mismatch');
 const falseFramings = framings.filter((framing) => framing !== 'right');
 
 /** Names that three orders sort in three ways: by bytes, by UTF-16 units, and by letters whatever their case. */
-const files = withFiles('docs/\uff5e', 'docs/\u{1f600}', 'docs/Z', 'docs/a-b', 'docs/a', 'docs/\u00e9');
+const names = ['\u{10fffd}', '\u{10000}', '\uff5e', '\ue000', '\ud7fb', '\u{1f600}', 'Z', 'a-b', 'a', '\u00e9'];
+const files = withFiles(...names.map((name) => `docs/${name}`));
 
 export const payload: readonly Case[] = [
   opened(mixed, proves, files),

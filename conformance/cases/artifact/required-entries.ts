@@ -1,9 +1,10 @@
 import { encodeEnd, endOf } from '#fixtures/zip/records.ts';
 import type { Case } from '../../case.ts';
-import { put, refusals, remove } from '../../rows.ts';
+import { put, refusals, rejected, remove } from '../../rows.ts';
 import { type Change, minimal, opened, unsigned, withFiles } from './given.ts';
 
 const proves = ['ART-REQUIRED-ENTRIES'] as const;
+const elsewhere = 'artifact/modules-elsewhere-too';
 const missing = refusals(proves, minimal, 'artifact.missing-entry');
 const modulePath = ['artifact', 'modules', 0, 'path'] as const;
 
@@ -14,6 +15,14 @@ export const requiredEntries: readonly Case[] = [
     'artifact/file-anywhere',
     [...proves, 'ART-INTEGRITY'],
     withFiles('readme.txt', 'docs/deep/down.txt', 'modules/notes.txt'),
+  ),
+  opened(elsewhere, proves, withFiles('main.wasm', 'assets/main.wasm', 'docs/modules/main.wasm', 'Modules/main.wasm')),
+  rejected(
+    'artifact/modules-elsewhere-alone',
+    proves,
+    elsewhere,
+    'artifact.missing-entry',
+    remove(['artifact', 'modules', 0]),
   ),
   missing('artifact/no-entries-at-all', put(['artifact'], encodeEnd(endOf(0, 0, 0)))),
   missing('artifact/manifest-missing', unsigned('skill.toml')),

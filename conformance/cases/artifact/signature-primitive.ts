@@ -2,7 +2,7 @@ import type { SignatureForm } from '#fixtures/signing/forge.ts';
 import type { World } from '#fixtures/world.ts';
 import type { Case, Recipe } from '../../case.ts';
 import type { SignatureModel } from '../../recipe/models.ts';
-import { accepted, observed, put, refusals } from '../../rows.ts';
+import { accepted, observed, ordered, put, refusals } from '../../rows.ts';
 
 const verifies = ['SIG-VERIFY'] as const;
 const honest = 'artifact/ed25519-honest';
@@ -13,6 +13,9 @@ const canonicalKey = refusals(['SIG-CANONICAL-KEY'], honest, 'signature.non-cano
 
 const form = (other: SignatureForm) => put(['form'], other);
 const shown = (knobs: SignatureModel['shown']) => put(['shown'], knobs);
+
+/** What is said of such a key only where the signature holds. */
+const weakKeys = ['identity-as-key', 'key-of-small-order', 'key-above-the-field', 'key-with-sign-of-zero'];
 
 /** A payload hash as it is signed. */
 const payloadHash = '47d2f9b4e5ffc068e34a50fc6e167ef1ddd9fbb6c98ca7298ec10ee2680ef454';
@@ -49,6 +52,16 @@ export const signaturePrimitive: readonly Case[] = [
   smallOrder('artifact/ed25519-key-of-mixed-order-r-of-small', form('mixed-order key, small-order R')),
   canonicalKey('artifact/ed25519-key-above-the-field', form('non-canonical key')),
   canonicalKey('artifact/ed25519-key-with-sign-of-zero', form('sign bit on zero')),
+  ...weakKeys.flatMap((weak) =>
+    ['bit-of-r-flipped', 'bit-of-s-flipped'].map((fault) =>
+      ordered(
+        `artifact/ed25519-${fault}-before-${weak}`,
+        verifies,
+        `artifact/ed25519-${fault}`,
+        `artifact/ed25519-${weak}`,
+      ),
+    ),
+  ),
   hole('identity key', 'identity-as-key'),
   hole('small-order key', 'key-of-small-order'),
   hole('small-order R', 'r-of-small-order'),

@@ -4,7 +4,7 @@ import { forge } from '#fixtures/signing/forge.ts';
 import { keyIdOf, publicKeyOf } from '#fixtures/signing/keys.ts';
 import type { World } from '#fixtures/world.ts';
 import type { Case } from '../../case.ts';
-import { refusals } from '../../rows.ts';
+import { ordered, refusals } from '../../rows.ts';
 import { editRecord, editSigning, minimal, opened, seen, withSigning } from './given.ts';
 
 const algorithm = refusals(['SIG-ALGORITHM'], minimal, 'signature.bad-algorithm');
@@ -96,6 +96,14 @@ export const signatures: readonly Case[] = [
   smallOrder('artifact/r-of-small-order', editSigning('form', 'small-order R')),
   canonicalKey('artifact/key-above-the-field', editSigning('form', 'non-canonical key')),
   canonicalKey('artifact/key-with-sign-of-zero', editSigning('form', 'sign bit on zero')),
+  ...['identity-as-key', 'key-of-small-order', 'key-above-the-field', 'key-with-sign-of-zero'].map((weak) =>
+    ordered(
+      `artifact/signature-of-another-before-${weak}`,
+      ['SIG-VERIFY', 'ART-VERIFY-ORDER'],
+      'artifact/signature-of-another',
+      `artifact/${weak}`,
+    ),
+  ),
   seen('artifact/hole-identity-as-key', ['SIG-HOLES'], 'accepted', withSigning({ form: 'identity key' })),
 ];
 

@@ -11,18 +11,18 @@ export function maximumLine(version: string): string {
   return `max_palyra_version = "${version}"`;
 }
 
+/** There always is one: a world has no host of the largest version, and none of 0.0.0. */
 export function nextVersion(version: string): string {
   const [major, minor, patch] = numbersOf(version);
-  return `${major}.${minor}.${patch + 1n}`;
+  if (patch < largest) return `${major}.${minor}.${patch + 1n}`;
+  return minor < largest ? `${major}.${minor + 1n}.0` : `${major + 1n}.0.0`;
 }
 
-/** Of 0.0.0 there is none; a host of that version cannot be asked for an older one. */
 export function previousVersion(version: string): string {
   const [major, minor, patch] = numbersOf(version);
   if (patch > 0n) return `${major}.${minor}.${patch - 1n}`;
   if (minor > 0n) return `${major}.${minor - 1n}.${largest}`;
-  if (major > 0n) return `${major - 1n}.${largest}.${largest}`;
-  throw new Error('no version comes before 0.0.0');
+  return `${major - 1n}.${largest}.${largest}`;
 }
 
 const largest = 2n ** 32n - 1n;

@@ -1,5 +1,6 @@
+import type { RequirementId } from '#spec/generated/requirement-ids.ts';
 import type { Case } from '../../case.ts';
-import { rowsAt } from './rows-at.ts';
+import { type Place, rowsAt } from './rows-at.ts';
 import { full } from './sample.ts';
 
 const choice = rowsAt('manifest/enum-values', ['MAN-CONFIG-ENUM'], {
@@ -16,11 +17,12 @@ const typed = rowsAt('manifest/enum-values', ['MAN-CONFIG-ENUM'], {
   sample: full,
   piece: 'type = "integer"\ndefault = 3\n',
 });
-const value = rowsAt('manifest/default-value', ['MAN-CONFIG-DEFAULT'], {
+const retries: Place = {
   sample: full,
   piece: 'type = "integer"\ndefault = 3\n',
   shows: (shown) => ({ operator: { config: { properties: { retries: { default: shown } } } } }),
-});
+};
+const value = rowsAt('manifest/default-value', ['MAN-CONFIG-DEFAULT'], retries);
 const badEnum = 'manifest.bad-enum-values';
 const badDefault = 'manifest.bad-default';
 const withDefault = (type: string, literal: string) => `type = "${type}"\ndefault = ${literal}\n`;
@@ -114,7 +116,17 @@ export const configValueCases: readonly Case[] = [
   value.reads('string-list-empty', withDefault('string_list', '[]'), []),
   ...refused.flatMap(([type, literals]) =>
     literals.map(([kind, literal]) =>
-      value.refuses(`${type.replace('_', '-')}-by-${kind}`, withDefault(type, literal), badDefault),
+      rowsAt('manifest/default-value', [provenBy(kind)], retries).refuses(
+        `${type.replace('_', '-')}-by-${kind}`,
+        withDefault(type, literal),
+        badDefault,
+      ),
     ),
   ),
 ];
+
+/** Whoever reads no such value at all refuses it elsewhere, and that is no fault of the default. */
+function provenBy(kind: string): RequirementId {
+  if (kind.startsWith('date')) return 'MAN-FREE-DATETIME';
+  return kind === 'nan' || kind === 'infinity' ? 'MAN-FREE-NONFINITE' : 'MAN-CONFIG-DEFAULT';
+}

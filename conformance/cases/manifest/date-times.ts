@@ -112,5 +112,5 @@ export const dateTimeCases: readonly Case[] = [
   refuses('hour-one-digit', '7:32:00'),
   refuses('slashes', '1979/05/27'),
   ...misspelt.map(([name, literal]) => refuses(name, literal)),
-  endpoint.refuses('matches-no-type', 'default = 1979-05-27\n', 'manifest.bad-default', ['MAN-CONFIG-DEFAULT']),
+  endpoint.refuses('matches-no-type', 'default = 1979-05-27\n', 'manifest.bad-default'),
 ];

@@ -51,7 +51,7 @@ const badKey: Fault = ['.retries]', '."re tries"]', 'manifest.bad-label'];
 /** Steps that stand side by side in the chapter, down to the parts of one tool, scope, contract or property. */
 export const orderWithinCases: readonly Case[] = [
   ...pair('version-range', full, ['"3.1.4"', '"3.1"', 'manifest.bad-version'], upsideDown),
-  before('range-name', 'order-fault-version-range-second', 'blank-name-empty'),
+  before('version-range-name', 'order-fault-version-range-second', 'blank-name-empty'),
   before('tool-description-schema', 'blank-second-tool-description-empty', 'schema-second-text'),
 
   acceptedSample(nothingOptedIn, proves),

@@ -9,7 +9,6 @@ const refused: readonly (readonly [string, string])[] = [
   ['integer', '1'],
   ['float', '1.5'],
   ['boolean', 'true'],
-  ['nan', 'nan'],
 ];
 
 const places: readonly (readonly [string, Place])[] = [
@@ -45,5 +44,10 @@ export const schemaCases: readonly Case[] = places.flatMap(([name, place]) => {
     reads('empty', '{}', new Map()),
     reads('not-a-json-schema', '{ type = 5, required = "x" }', { type: 5n, required: 'x' }, ['MAN-NO-OTHER-LIMITS']),
     ...refused.map(([kind, literal]) => refuses(kind, literal, 'manifest.schema-not-object')),
+    rowsAt(`manifest/schema-${name}`, ['MAN-FREE-NONFINITE'], place).refuses(
+      'nan',
+      'nan',
+      'manifest.schema-not-object',
+    ),
   ];
 });

@@ -94,6 +94,10 @@ export const addCases: readonly Case[] = [
     trusted: { [publisher]: [high, low, low] },
     becomes: { [publisher]: [low, key, high] },
   })),
+  adds('present-in-upper-case', ({ publisher, key }) => ({
+    trusted: { [publisher]: [key.toUpperCase()] },
+    becomes: { [publisher]: [key.toUpperCase(), key] },
+  })),
   adds('rest-not-normalised', ({ publisher, other, key }) => ({
     trusted: { [` ${other}`]: [high, low], 'No Name': ['no key'], empty: [] },
     pins: { [` ${other}`]: high, [other]: low },

@@ -7,6 +7,7 @@ import { grantCases } from './grants.ts';
 import { reportCases } from './report.ts';
 import { spellingCases } from './spelling.ts';
 import { storeEntryCases } from './store-entries.ts';
+import { storeGivenCases } from './store-given.ts';
 import { storeJsonCases } from './store-json.ts';
 import { storeMergeCases } from './store-merge.ts';
 import { bothMapsCase } from './store-rows.ts';
@@ -21,6 +22,7 @@ export const trustCases: readonly Case[] = [
   ...storeEntryCases,
   ...storeMergeCases,
   ...addCases,
+  ...storeGivenCases,
   ...decisionCases,
   ...decisionDetailCases,
   ...spellingCases,

@@ -1,4 +1,6 @@
+import type { RequirementId } from '#spec/generated/requirement-ids.ts';
 import type { Case } from '../../case.ts';
+import { ordered } from '../../rows.ts';
 import { type Cast, loads, refusesText, type StoreText, storeValue } from './store-rows.ts';
 
 const badName = 'trust.store-publisher';
@@ -109,4 +111,41 @@ export const storeEntryCases: readonly Case[] = [
     ({ key: hex }) => `["${hex}"]`,
     '[]',
   ),
+  ...inOrder(),
 ];
+
+/** The entries of the allowlist before the pins, each map by its names, and of each entry the name before its key. */
+function inOrder(): readonly Case[] {
+  const sample = 'order-two-names';
+  const text = ({ key: hex }: Cast) => `{"trusted_publishers":{"zz":["${hex}"],"aa":["${hex}"]}}`;
+  const twoNames = loads(sample, ['TRUST-STORE-KEY'], text, ({ key: hex }) => storeValue({ aa: [hex], zz: [hex] }, {}));
+  const last = refusesText(
+    'order-last-name',
+    ['TRUST-STORE-KEY'],
+    sample,
+    badKey,
+    ({ key: hex }) => `"zz":["${hex}`,
+    '"zz":["',
+  );
+  const first = refusesText(
+    'order-first-name',
+    ['TRUST-STORE-KEYS'],
+    sample,
+    'trust.store-no-keys',
+    ({ key: hex }) => `"aa":["${hex}"]`,
+    '"aa":[]',
+  );
+  return [
+    twoNames,
+    last,
+    first,
+    before('names', 'order-first-name', 'order-last-name', 'TRUST-STORE-KEYS'),
+    before('maps', 'key-letter-g', 'pinned-name-upper-case', 'TRUST-STORE-KEY'),
+    before('name-and-key', 'name-upper-case', 'key-letter-g', 'TRUST-STORE-PUBLISHER'),
+    before('pinned-name-and-key', 'pinned-name-upper-case', 'pinned-key-letter-g', 'TRUST-STORE-PUBLISHER'),
+  ];
+}
+
+function before(name: string, first: string, second: string, proves: RequirementId): Case {
+  return ordered(`trust/store-order-of-${name}`, [proves], `trust/store-${first}`, `trust/store-${second}`);
+}

@@ -2,7 +2,6 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import type { Failure } from '#spec/failure.ts';
 import { parsePath } from '../../text/path.ts';
 import type { Entry } from './entry.ts';
-import { extraFieldIds } from './extra-fields.ts';
 import { flagBits } from './flag-bits.ts';
 
 /** Every reader gets the same name out of the entry, and needs to repair nothing. */
@@ -12,7 +11,7 @@ export function refuseUnclearName(entry: Entry): Failure | undefined {
   const isMarked = (record.flags & flagBits.utf8) !== 0;
   if (isMarked ? !isUtf8(record.rawName) : !isAscii(record.rawName)) return { code: 'artifact.name-encoding', name };
   // ART-NO-RENAMING: half of the readers do not know the field.
-  const isRenamed = local.extra?.some((field) => field.id === extraFieldIds.unicodePath) === true;
+  const isRenamed = local.extra.isRenaming;
   if (isRenamed || record.newName !== undefined) return { code: 'artifact.renaming-field', name };
   // ART-NAMES-PRINTABLE: a terminal obeys these characters, and some file systems drop them.
   if (controls.test(name)) return { code: 'artifact.control-in-name', name };

@@ -8,6 +8,7 @@ export const extraFieldIds = {
   unicodeComment: 0x6375,
   unicodePath: 0x7075,
   aes: 0x9901,
+  alignment: 0xa11e,
 } as const;
 
 /** Where a field stands in the extra data; no copy or view, since 64 MiB have room for sixteen million of them. */

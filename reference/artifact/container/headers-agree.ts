@@ -40,6 +40,6 @@ function findDisagreement({ record, local, descriptor }: Entry): string | undefi
   if (!agrees(local.size, record.size)) return 'size';
   if (isDeferred && descriptor?.agrees !== true) return 'data descriptor';
   // Harmless fields may stand in one header alone, but half a field is one that only some readers see.
-  if (local.extra === undefined) return 'extra data';
+  if (!local.extra.isWhole) return 'extra data';
   return undefined;
 }

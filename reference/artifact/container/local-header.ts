@@ -1,5 +1,5 @@
 import type { ByteReader } from './byte-reader.ts';
-import { type ExtraField, parseExtraFields } from './extra-fields.ts';
+import { type ExtraField, extraFieldIds, parseExtraFields } from './extra-fields.ts';
 
 /** What stands in front of an entry's data. Shipping software reads of it only where the data begins. */
 export interface LocalHeader {
@@ -9,10 +9,16 @@ export interface LocalHeader {
   readonly compressedSize: number;
   readonly size: number;
   readonly rawName: Buffer;
-  /** Undefined where the extra data is cut short. */
-  readonly extra: readonly ExtraField[] | undefined;
+  readonly extra: LocalExtra;
   readonly start: number;
   readonly dataStart: number;
+}
+
+/** All that matters of the extra data; the fields themselves could be many times as large as the file. */
+interface LocalExtra {
+  readonly isWhole: boolean;
+  readonly hasZip64: boolean;
+  readonly isRenaming: boolean;
 }
 
 export const localSignature = 0x04034b50;
@@ -30,8 +36,17 @@ export function readLocalHeader(reader: ByteReader, start: number): LocalHeader 
     compressedSize: reader.u32(start + 18),
     size: reader.u32(start + 22),
     rawName: reader.slice(start + fixedLength, nameLength),
-    extra: parseExtraFields(reader.slice(start + fixedLength + nameLength, extraLength)),
+    extra: summarise(parseExtraFields(reader.slice(start + fixedLength + nameLength, extraLength))),
     start,
     dataStart: start + fixedLength + nameLength + extraLength,
+  };
+}
+
+function summarise(fields: readonly ExtraField[] | undefined): LocalExtra {
+  const has = (wanted: number) => fields?.some(({ id }) => id === wanted) === true;
+  return {
+    isWhole: fields !== undefined,
+    hasZip64: has(extraFieldIds.zip64),
+    isRenaming: has(extraFieldIds.unicodePath),
   };
 }

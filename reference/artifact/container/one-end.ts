@@ -4,7 +4,6 @@ import type { CentralDirectory } from './central-directory.ts';
 import { centralSignature } from './central-record.ts';
 import { hasEndSignature, hasZip64Locator } from './end-record.ts';
 import type { Entry } from './entry.ts';
-import { extraFieldIds } from './extra-fields.ts';
 
 /** ART-ONE-END: readers choose among end records and believe different numbers; so there is one, and it is true. */
 export function refuseAmbiguousEnd(reader: ByteReader, directory: CentralDirectory): Failure | undefined {
@@ -30,7 +29,7 @@ export function refuseZip64(
   const { endRecord, end } = directory;
   if (hasZip64Locator(reader, endRecord)) return zip64('a 64-bit end record is announced');
   if (end < endRecord.at && reader.starts(zip64EndSignature, end, 4)) return zip64('it has a 64-bit end record');
-  const hasField = entries.some(({ local }) => local.extra?.some((field) => field.id === extraFieldIds.zip64));
+  const hasField = entries.some(({ local }) => local.extra.hasZip64);
   return hasField ? zip64('a local header has 64-bit sizes') : undefined;
 }
 

@@ -11,13 +11,6 @@ import { isReadable } from './number-range.ts';
 import { hasMoreLines, lineOf, skipBareKey, skipBlank, skipComment, skipLiteral, skipSpace } from './skip.ts';
 import { skipString, skipStringValue } from './strings.ts';
 
-/**
- * The depth of the whole tree. Each specified limit is for one key, one header or one value; dotted keys within nested
- * inline tables would multiply them, to 6,400 levels from a few kilobytes. An 80-segment header, an 80-segment key and
- * an 80-deep value together stay below.
- */
-const greatestDepth = 256;
-
 const byteOrderMark = [0xef, 0xbb, 0xbf];
 
 /** No shorter literal is out of range. */
@@ -130,7 +123,7 @@ class Scanner {
   }
 
   private value(depth: number, nesting: number): Step {
-    if (depth > greatestDepth) return this.tooDeep(greatestDepth);
+    if (depth > limits.manifestTreeDepth) return this.tooLarge(limits.manifestTreeDepth, 'levels in all');
     const failure = this.count(1);
     if (failure !== undefined) return failure;
     switch (this.byte()) {

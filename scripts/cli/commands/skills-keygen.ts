@@ -49,11 +49,9 @@ async function keepSeed(
   if (reference === undefined) return ok('standard output');
   const vault = await openVault(options, shell);
   if (!vault.ok) return vault;
-  const existing = vault.value.get(reference);
-  if (existing.ok) return refuse({ code: 'cli.already-exists', path: reference });
-  if (existing.failure.code !== 'vault.not-found') return existing;
-  const put = vault.value.put(reference, Buffer.from(seed));
-  return put.ok ? ok(`vault:${reference}`) : put;
+  const put = vault.value.putNew(reference, Buffer.from(seed));
+  if (!put.ok) return put;
+  return put.value === 'taken' ? refuse({ code: 'cli.already-exists', path: reference }) : ok(`vault:${reference}`);
 }
 
 function showPublic({ keyId, publicKey }: SigningKey, keptAt: string, json: boolean): string {

@@ -159,6 +159,44 @@ describe('the signing key', () => {
   });
 });
 
+describe('the signing key among the contents', () => {
+  const seed = Buffer.alloc(32, 0xab);
+
+  beforeEach(() => {
+    sandbox.write('publisher.key', seed.toString('hex'));
+    sandbox.write('raw.wasm', seed);
+    sandbox.write('hex.txt', `\n ${seed.toString('hex').toUpperCase()}\r\n`);
+    sandbox.write('base64.txt', `${seed.toString('base64')}\n`);
+  });
+
+  test.each([
+    '--asset publisher.key',
+    '--asset hex.txt',
+    '--asset base64.txt',
+    '--module raw.wasm',
+    '--sbom publisher.key',
+    '--provenance publisher.key',
+  ])('%s is refused by its name and not shown, and nothing is written', async (option) => {
+    for (const line of [`${buildLine} ${option}`, `${keyless} --signing-key-stdin ${option}`]) {
+      const { exitCode, stdout, stderr } = await sandbox.run(line, stdin(seed));
+      expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+      expect(stderr).toContain(`cli.key-is-content: "${option.split(' ')[1]}"`);
+      expect(stderr.toLowerCase()).not.toContain('abab');
+      expect(existsSync(sandbox.path('echo.palyra-skill'))).toBe(false);
+    }
+  });
+
+  test('as the manifest it is refused for what it is', async () => {
+    const { stderr } = await sandbox.run(buildLine.replace('skill.toml', 'publisher.key'));
+    expect(stderr).toContain('cli.key-is-content');
+  });
+
+  test('another text of the same length is content like any other', async () => {
+    sandbox.write('other.txt', 'cd'.repeat(32));
+    expect(await sandbox.run(`${buildLine} --asset other.txt`)).toMatchObject({ exitCode: 0 });
+  });
+});
+
 describe('repeatable builds (BUILD-DETERMINISTIC)', () => {
   test('SOURCE_DATE_EPOCH alone decides over what else would differ', async () => {
     const at = (seconds: string, now: bigint) => ({

@@ -7,7 +7,7 @@ import { chooseOutput, type ReadFile, writeOutput } from '../io.ts';
 import type { Outcome } from '../problem.ts';
 import { buildTimeUnixMs, hostOf } from '../settings.ts';
 import type { Shell } from '../shell.ts';
-import { readSigningKey, signingKeyOptions } from '../signing-key.ts';
+import { readSigningKey, refuseKeyAsContent, signingKeyOptions } from '../signing-key.ts';
 import { jsonDocument, markedLine } from '../terminal.ts';
 
 export default command({
@@ -48,6 +48,15 @@ the same bytes.`,
     const key = await readSigningKey(options, shell);
     if (!key.ok) return key;
 
+    const contents = [
+      { path: options.manifest, bytes: manifest.value.bytes },
+      ...modules.value,
+      ...assets.value,
+      { path: options.sbom ?? '', bytes: sbom.value?.bytes ?? noBytes },
+      { path: options.provenance ?? '', bytes: provenance.value?.bytes ?? noBytes },
+    ];
+    const harmless = refuseKeyAsContent(key.value.key, contents);
+    if (!harmless.ok) return harmless;
     const inputs = [manifest.value, ...modules.value, ...assets.value, sbom.value, provenance.value, key.value.file];
     const output = chooseOutput(shell, options.output, inputs);
     if (!output.ok) return output;
@@ -99,6 +108,8 @@ the same bytes.`,
     return ok({ stdout: markedLine('skills.package.build', fields) });
   },
 });
+
+const noBytes = new Uint8Array();
 
 function readSidecar(shell: Shell, path: string | undefined, entry: string): Outcome<ReadFile | undefined> {
   return path === undefined ? ok(undefined) : readDocument(shell, path, entry);

@@ -146,6 +146,15 @@ describe('the store', () => {
   });
 });
 
+test('a vault that does not open leaves trust as it was (TRUST-INTEGRITY-RECORD)', async () => {
+  await sandbox.run('vault put global/x --stdin', stdin('s'));
+  const wrong = { PALYRA_STATE_ROOT: sandbox.path('state'), PALYRA_VAULT_PASSPHRASE: 'wrong' };
+  const refused = await sandbox.run(`${verify} --allow-tofu`, { env: wrong });
+  expect(refused).toMatchObject({ exitCode: 3, stdout: '', stderr: expect.stringContaining('vault.locked') });
+  expect(existsSync(sandbox.path(store))).toBe(false);
+  await expectRefused(verify, 'trust.untrusted-publisher', 1);
+});
+
 describe('the integrity record (TRUST-INTEGRITY-RECORD)', () => {
   beforeEach(() => sandbox.run(`${verify} --allow-tofu`));
 

@@ -2,7 +2,7 @@ import type { NamedContent } from '#fixtures/artifact/model.ts';
 import { limits } from '#spec/constants.ts';
 import type { Case } from '../../../case.ts';
 import { insert, put, refusals, rejected } from '../../../rows.ts';
-import { assetNamed, type Built, builds, minimalBuild, moduleNamed, prompt } from './given.ts';
+import { assetNamed, type Built, builds, editManifest, minimalBuild, moduleNamed, prompt } from './given.ts';
 
 const entries = ['BUILD-ENTRIES'] as const;
 const full = 'artifact/build-of-252-modules';
@@ -111,6 +111,12 @@ export const buildEntries: readonly Case[] = [
     'artifact.entry-too-large',
     put(['assets', 0, 'bytes'], { zeros: entryBytes + 1 }),
   ),
+  rejected('artifact/build-of-a-16-mib-and-1-sbom', entries, minimalBuild, 'artifact.entry-too-large', () =>
+    put(['sbom'], paddedSbom(entryBytes + 1)),
+  ),
+  rejected('artifact/build-of-a-16-mib-manifest', entries, minimalBuild, 'artifact.entry-too-large', () =>
+    editManifest('{ type = "object" }', schemaOfLongHeaders()),
+  ),
   rejected(
     'artifact/build-of-64-mib-of-assets',
     entries,
@@ -145,6 +151,18 @@ function numbered(count: number): readonly NamedContent[] {
 
 function sixteenMib(count: number): readonly NamedContent[] {
   return Array.from({ length: count }, (_, number) => ({ path: `zeros-${number}`, bytes: { zeros: entryBytes } }));
+}
+
+function paddedSbom(length: number): Uint8Array {
+  const text = Buffer.alloc(length, ' ');
+  text.write('{"bomFormat":"CycloneDX","specVersion":"1.6"}');
+  return text;
+}
+
+/** Each of the inner tables is written under a header of its own, which repeats the long key. */
+function schemaOfLongHeaders(): string {
+  const inner = Array.from({ length: 300 }, (_, number) => `t${number} = {}`);
+  return `{ ${'k'.repeat(60_000)} = { ${inner.join(', ')} } }`;
 }
 
 /** Below `assets/`, so that the whole name has this many bytes. */

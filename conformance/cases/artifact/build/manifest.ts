@@ -23,6 +23,19 @@ const rewrites: readonly (readonly [string, (text: string) => string])[] = [
   ],
 ];
 
+/** White space that a name may have around it, of which each kind is spelt in its own way. */
+const publisherInWhiteSpace: Built = {
+  given: (base, { publisher }) => ({
+    ...base,
+    manifest: `${base.manifest}`.replace(`"${publisher}"`, `"\\t${publisher}\\u000b\\u0085"`),
+  }),
+  written: (written, { publisher }) => ({
+    ...written,
+    manifest: `${written.manifest}`.replace(`"${publisher}"`, `"\\t${publisher}\\u000B\u0085"`),
+    signing: { ...written.signing, publisher: `\t${publisher}\u000b\u0085` },
+  }),
+};
+
 export const buildManifest: readonly Case[] = [
   ...rewrites.map(([what, rewrite]) =>
     builds(`artifact/build-manifest-with-${what}`, proves, {
@@ -38,6 +51,7 @@ export const buildManifest: readonly Case[] = [
       return { ...written, manifest: start, manifestEnd: end };
     },
   }),
+  builds('artifact/build-publisher-in-white-space', [...proves, 'SIG-PUBLISHER'], publisherInWhiteSpace),
   builds('artifact/build-integrity-given', ['BUILD-INTEGRITY'], withIntegrity('prompt.txt')),
   builds('artifact/build-integrity-given-with-hostile-path', ['BUILD-INTEGRITY'], withIntegrity('../prompt.txt')),
 ];

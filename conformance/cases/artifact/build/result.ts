@@ -1,5 +1,6 @@
 import { sha256 } from '#fixtures/artifact/integrity.ts';
-import type { NamedContent } from '#fixtures/artifact/model.ts';
+import { baseArtifact, type NamedContent } from '#fixtures/artifact/model.ts';
+import { bytesOf } from '#fixtures/zip/content.ts';
 import { assetsFolder, manifestEntry, modulesFolder, provenanceEntry, signatureEntry } from '#spec/constants.ts';
 import type { NamedBytes } from '#spec/operations.ts';
 import type { ArchiveExpectation, Case } from '../../../case.ts';
@@ -11,6 +12,7 @@ import {
   builds,
   editManifest,
   minimalBuild,
+  prompt,
   schemaHeader,
   withSchema,
 } from './given.ts';
@@ -23,6 +25,10 @@ const unrepresentable = refusals(['BUILD-NULL'], number, 'artifact.unrepresentab
 
 export const buildResult: readonly Case[] = [
   builds('artifact/build-record-bytes', ['BUILD-RECORD'], { archive: ({ entries }) => ({ entries: hashes(entries) }) }),
+  builds('artifact/build-record-bytes-of-another-key-and-time', ['BUILD-RECORD'], {
+    given: (base, world) => ({ ...base, seed: world.otherSigningSeed, nowUnixMs: base.nowUnixMs + 1n }),
+    archive: ({ entries }) => ({ entries: hashes(entries) }),
+  }),
   builds('artifact/build-once-more', ['BUILD-REPEATABLE']),
   builds('artifact/build-at-another-time', ['BUILD-REPEATABLE'], {
     given: (base) => ({ ...base, nowUnixMs: base.nowUnixMs + 86_400_000n }),
@@ -31,21 +37,12 @@ export const buildResult: readonly Case[] = [
     given: (base, world) => ({ ...base, seed: world.otherSigningSeed }),
   }),
   builds('artifact/build-in-the-plain-way', ['BUILD-ZIP'], {
-    given: (base) => ({ ...base, assets: [...base.assets, { path: '\u00e9', bytes: 'not an ASCII name' }] }),
+    given: (base) => ({ ...base, assets: [...base.assets, ...assetsAt('\u00e9', '\u{1f600}', '\uff5e')] }),
     archive: ({ entries }) => ({ entries: { ...hashes(entries), [signatureEntry]: null }, plain: true }),
   }),
-  accepted(
-    'artifact/build-sidecars',
-    ['BUILD-SIDECARS'],
-    building((base) => ({ ...base, sbom: null, provenance: null })),
-    {
-      archive: ({ parameters }) => {
-        const made = [manifestEntry, parameters.names.sbomEntry, provenanceEntry, signatureEntry];
-        const names = [...made, `${modulesFolder}main.wasm`, `${assetsFolder}prompt.txt`];
-        return { entries: Object.fromEntries(names.map((name) => [name, null])) };
-      },
-    },
-  ),
+  generates('artifact/build-sidecars', 'sbom', 'provenance'),
+  generates('artifact/build-without-sbom', 'sbom'),
+  generates('artifact/build-without-provenance', 'provenance'),
 
   builds(number, ['BUILD-NULL'], withSchema('{ a = 1.0 }', `${schemaHeader}]\na = 1.0\n`)),
   unrepresentable('artifact/build-of-not-a-number', editManifest('a = 1.0', 'a = nan')),
@@ -76,6 +73,37 @@ export const buildResult: readonly Case[] = [
   built('asset-with-line-feed', (base) => ({ ...base, assets: assetsAt('a\nb') })),
   built('asset-is-folder-of-another', (base) => ({ ...base, assets: assetsAt('d', 'd/f') })),
 ];
+
+/** What is not given is generated, and what is given stays as it is. */
+function generates(id: string, ...missing: readonly ('sbom' | 'provenance')[]): Case {
+  const nothing = Object.fromEntries(missing.map((document) => [document, null]));
+  return accepted(
+    id,
+    ['BUILD-SIDECARS'],
+    building((base) => ({ ...base, ...nothing })),
+    {
+      archive: (world) => {
+        const { modules, ...given } = baseArtifact(world);
+        const hash = (document: 'sbom' | 'provenance') =>
+          missing.includes(document) ? null : sha256(bytesOf(given[document]));
+        const files = [...modules.map(below(modulesFolder)), below(assetsFolder)(prompt)];
+        return {
+          entries: {
+            [manifestEntry]: null,
+            [signatureEntry]: null,
+            [world.parameters.names.sbomEntry]: hash('sbom'),
+            [provenanceEntry]: hash('provenance'),
+            ...hashes(files),
+          },
+        };
+      },
+    },
+  );
+}
+
+function below(folder: string): (file: NamedContent) => NamedBytes {
+  return ({ path, bytes }) => ({ path: folder + path, bytes: bytesOf(bytes) });
+}
 
 /** What shipping software builds, and then refuses itself or leaves to others. */
 function built(what: string, given: BuildChange | undefined): Case {

@@ -1,8 +1,13 @@
+import type { RequirementId } from '#spec/generated/requirement-ids.ts';
 import type { Case } from '../../../case.ts';
 import { builds, schemaHeader, withSchema } from './given.ts';
 
+const everyBareCharacter = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz-0123456789';
+
 /** A schema as it is given, and the lines that a builder writes for it. */
-const schemas: readonly (readonly [what: string, given: string, written: string])[] = [
+type Written = readonly [what: string, given: string, written: string];
+
+const schemas: readonly Written[] = [
   ['empty', '{}', ''],
 
   ['plain-string', '{ a = "plain" }', 'a = "plain"'],
@@ -24,10 +29,32 @@ const schemas: readonly (readonly [what: string, given: string, written: string]
   ['string-with-controls', '{ a = "\\u0000\\b\\f\\e\\x7f" }', 'a = "\\u0000\\b\\f\\u001B\\u007F"'],
   ['string-with-control-and-quotes', '{ a = "\\u0001\\"\'\\\\" }', 'a = "\\u0001\\"\'\\\\"'],
   ['string-with-all-quotes', '{ a = "\\"\\"\\"\\n\'\'\'" }', 'a = """\n""\\"\n\'\'\'"""'],
+  ['string-with-two-tabs', '{ a = "\\tx\\t" }', 'a = "\\tx\\t"'],
+  ['string-with-two-tabs-and-line-feed', '{ a = "\\tx\\t\\n" }', 'a = """\n\\tx\\t\n"""'],
+  ['string-with-double-quote-and-signs', '{ a = "\\"a.b_c-d+E\\"" }', `a = '"a.b_c-d+E"'`],
+  ['string-with-delete', '{ a = "x\\x7fy" }', 'a = "x\\u007Fy"'],
+  ['string-with-control-in-one-line', `{ a = "\\u0001 Az09:._-+\u00e9\\t\\t" }`, 'a = "\\u0001 Az09:._-+\u00e9\\t\\t"'],
+  [
+    'string-with-controls-in-two-lines',
+    `{ a = "\\u0001 Az09:._-+\u00e9\\\\\\x7f\\t\\u001f\\"\\n" }`,
+    'a = """\n\\u0001 Az09:._-+\u00e9\\\\\\u007F\\t\\u001F"\n"""',
+  ],
+  ['string-with-six-double-quotes', '{ a = "\\"\\"\\"\\"\\"\\"\\n" }', 'a = \'\'\'\n""""""\n\'\'\''],
+  [
+    'string-with-six-double-quotes-and-three-single-ones',
+    '{ a = "\\"\\"\\"\\"\\"\\"\\n\'\'\'" }',
+    'a = """\n""\\"""\\"\n\'\'\'"""',
+  ],
   ['string-not-ascii', '{ a = "\u00e9\u{1f600}\u0085\u2028" }', 'a = "\u00e9\u{1f600}\u0085\u2028"'],
 
   ['bare-keys', '{ "b-1" = 1, "A_2" = 2, "3" = 3 }', '3 = 3\nA_2 = 2\nb-1 = 1'],
   ['quoted-keys', '{ "" = 1, "a b" = 2, "\u00e9" = 3 }', '"" = 1\n"a b" = 2\n"\u00e9" = 3'],
+  ['bare-key-of-every-character', `{ ${everyBareCharacter} = 1 }`, `${everyBareCharacter} = 1`],
+  ...[...'/:@[`{'].map(
+    (sign) => [`key-with-${sign.charCodeAt(0).toString(16)}`, `{ "a${sign}" = 1 }`, `"a${sign}" = 1`] as const,
+  ),
+  ['key-with-control', '{ "a\\u0001" = 1 }', '"a\\u0001" = 1'],
+  ['key-with-delete', '{ "a\\x7f" = 1 }', '"a\\u007F" = 1'],
   ['key-with-double-quote', "{ 'a\"b' = 1 }", "'a\"b' = 1"],
   ['key-with-backslash', "{ 'a\\b' = 1 }", "'a\\b' = 1"],
   ['key-with-both-quotes', '{ "a\\"b\'c" = 1 }', '"a\\"b\'c" = 1'],
@@ -47,9 +74,19 @@ const schemas: readonly (readonly [what: string, given: string, written: string]
     'a = 1.0\nb = -0.0\nc = 0.1\nd = 1000000000000000000000.0\ne = 0.00000000015',
   ],
   [
+    'floats-with-many-digits-and-an-exponent',
+    '{ a = -1.2345e-7, b = 1.2345e25, c = -2e300 }',
+    `a = -0.00000012345\nb = 12345${'0'.repeat(21)}.0\nc = -2${'0'.repeat(300)}.0`,
+  ],
+  [
     'exact-floats',
     '{ a = 0.30000000000000004, b = 123456789.125, c = 9007199254740993.0 }',
     'a = 0.30000000000000004\nb = 123456789.125\nc = 9007199254740992.0',
+  ],
+  [
+    'floats-between-two-spellings',
+    '{ a = 579789122830336.25, b = -1211247716566803.25, c = 93035683954688.125 }',
+    'a = 579789122830336.3\nb = -1211247716566803.3\nc = 93035683954688.13',
   ],
   ['truth-values', '{ a = true, b = false }', 'a = true\nb = false'],
 
@@ -58,6 +95,11 @@ const schemas: readonly (readonly [what: string, given: string, written: string]
   ['array-of-two', '{ a = ["x", "y"] }', 'a = [\n    "x",\n    "y",\n]'],
   ['array-of-arrays', '{ a = [[1, 2], [3], []] }', 'a = [\n    [\n    1,\n    2,\n],\n    [3],\n    [],\n]'],
   ['array-of-several-kinds', '{ a = [1, { b = 2, a = 1 }, {}] }', 'a = [\n    1,\n    { a = 1, b = 2 },\n    {},\n]'],
+  [
+    'array-in-a-table-in-an-array',
+    '{ a = [1, { b = [1, 2] }] }',
+    'a = [\n    1,\n    { b = [\n    1,\n    2,\n] },\n]',
+  ],
   ['tables-in-an-array-in-an-array', '{ a = [[{ b = 1 }]] }', 'a = [[{ b = 1 }]]'],
   ['array-of-tables', '{ a = [{ b = 1 }, {}], z = 0 }', `z = 0\n\n[${schemaHeader}.a]]\nb = 1\n\n[${schemaHeader}.a]]`],
   [
@@ -66,14 +108,20 @@ const schemas: readonly (readonly [what: string, given: string, written: string]
     `z = 0\n\n${schemaHeader}.a.e]\n\n${schemaHeader}.b.c]\nd = 1`,
   ],
   ['table-with-quoted-key', '{ "a b" = { c = 1 }, z = 0 }', `z = 0\n\n${schemaHeader}."a b"]\nc = 1`],
-  [
-    'date-time',
-    '{ a = 1979-05-27t07:32:00z, z = 0 }',
-    `z = 0\n\n${schemaHeader}.a]\n"$__toml_private_datetime" = "1979-05-27T07:32:00Z"`,
-  ],
 ];
 
-export const buildSchemas: readonly Case[] = schemas.map(([what, given, lines]) => {
+const dateTime = [
+  'date-time',
+  '{ a = 1979-05-27t07:32:00z, z = 0 }',
+  `z = 0\n\n${schemaHeader}.a]\n"$__toml_private_datetime" = "1979-05-27T07:32:00Z"`,
+] as const;
+
+export const buildSchemas: readonly Case[] = [
+  ...schemas.map((schema) => buildsSchema(schema, 'BUILD-MANIFEST')),
+  buildsSchema(dateTime, 'MAN-FREE-DATETIME'),
+];
+
+function buildsSchema([what, given, lines]: Written, proves: RequirementId): Case {
   const table = lines === '' ? `${schemaHeader}]\n` : `${schemaHeader}]\n${lines}\n`;
-  return builds(`artifact/build-schema-${what}`, ['BUILD-MANIFEST'], withSchema(given, table));
-});
+  return builds(`artifact/build-schema-${what}`, [proves], withSchema(given, table));
+}

@@ -1,11 +1,13 @@
 import type { Case } from '../../../case.ts';
-import { put, refusals } from '../../../rows.ts';
-import { appended, editFile, mainModule, minimal, opened, withKnobs } from '../given.ts';
+import { ordered, put, refusals, rejected } from '../../../rows.ts';
+import { appended, directory, editFile, mainModule, minimal, opened, withKnobs } from '../given.ts';
 
 const described = 'artifact/descriptor-true';
+const unsigned = 'artifact/descriptor-true-without-signature';
 const deflated = 'artifact/stream-as-long-as-said';
 const disagrees = refusals(['ART-HEADERS-AGREE'], minimal, 'artifact.headers-disagree');
 const misdescribes = refusals(['ART-HEADERS-AGREE'], described, 'artifact.headers-disagree');
+const misdescribesUnsigned = refusals(['ART-HEADERS-AGREE'], unsigned, 'artifact.headers-disagree');
 const lies = refusals(['ART-TRUE-SIZES'], minimal, 'artifact.false-size');
 const liesDeflated = refusals(['ART-TRUE-SIZES'], deflated, 'artifact.false-size');
 const unusual = refusals(['ART-PLAIN-FLAGS'], minimal, 'artifact.unusual-flags');
@@ -23,6 +25,7 @@ export const entries: readonly Case[] = [
   disagrees('artifact/local-name-differs', editFile(mainModule, { local: { name: 'modules/evil.wasm' } })),
   disagrees('artifact/local-name-differs-in-case', editFile(mainModule, { local: { name: 'modules/Main.wasm' } })),
   disagrees('artifact/local-flags-differ', editFile(mainModule, { local: { flags: 0x0800 } })),
+  disagrees('artifact/local-header-says-descriptor', editFile(mainModule, { local: { flags: 8 } })),
   disagrees('artifact/local-header-says-encrypted', editFile(mainModule, { local: { flags: 1 } })),
   disagrees('artifact/local-method-differs', editFile(mainModule, { local: { method: 8 } })),
   disagrees('artifact/local-checksum-differs', editFile(mainModule, { local: { crc32: 1 } })),
@@ -34,7 +37,33 @@ export const entries: readonly Case[] = [
   misdescribes('artifact/descriptor-checksum-differs', put([...knobs, 'descriptor'], { crc32: 1 })),
   misdescribes('artifact/descriptor-size-differs', put([...knobs, 'descriptor'], { size: 8 })),
   misdescribes('artifact/descriptor-compressed-size-differs', put([...knobs, 'descriptor'], { compressedSize: 8 })),
+  misdescribes('artifact/descriptor-with-64-bit-sizes', put([...knobs, 'descriptor'], { wide: true })),
+  misdescribes('artifact/local-checksum-beside-descriptor', put([...knobs, 'local'], { crc32: 1 })),
+  misdescribes('artifact/local-compressed-size-beside-descriptor', put([...knobs, 'local'], { compressedSize: 8 })),
+  misdescribes('artifact/local-size-beside-descriptor', put([...knobs, 'local'], { size: 8 })),
+  rejected(
+    'artifact/gap-behind-descriptor',
+    ['ART-NO-HIDDEN-BYTES'],
+    described,
+    'artifact.hidden-bytes',
+    editFile('provenance.json', { gap: 'gap' }),
+  ),
+  ordered(
+    'artifact/gap-in-place-of-descriptor',
+    ['ART-NO-HIDDEN-BYTES'],
+    'artifact/gap-behind-descriptor',
+    'artifact/descriptor-missing',
+  ),
   misdescribes('artifact/descriptor-missing', put([...knobs, 'descriptor'], { missing: true })),
+
+  opened(unsigned, ['ART-HEADERS-AGREE'], withKnobs(mainModule, { descriptor: { signature: false } })),
+  ...(['crc32', 'size', 'compressedSize'] as const).map((field) =>
+    misdescribesUnsigned(
+      `artifact/unsigned-descriptor-${field.toLowerCase()}-differs`,
+      put([...knobs, 'descriptor', field], 1),
+    ),
+  ),
+  misdescribesUnsigned('artifact/unsigned-descriptor-with-64-bit-sizes', put([...knobs, 'descriptor', 'wide'], true)),
 
   lies('artifact/size-declared-too-small', editFile(mainModule, { both: { size: 5 } })),
   lies('artifact/size-declared-too-large', editFile(mainModule, { both: { size: 4096 } })),
@@ -59,4 +88,5 @@ export const entries: readonly Case[] = [
   special('artifact/directory-mode-on-file', editFile(mainModule, { central: mode(0x41ed) })),
   special('artifact/directory-attribute-on-file', editFile(mainModule, { central: mode(0x81a4, 0x10) })),
   special('artifact/file-mode-on-directory', appended({ name: 'docs/', content: '' })),
+  special('artifact/directory-with-backslash', appended(directory('docs\\'))),
 ];

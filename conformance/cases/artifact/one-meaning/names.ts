@@ -1,10 +1,11 @@
 import type { Case } from '../../../case.ts';
-import { put, refusals } from '../../../rows.ts';
-import { editFile, opened, withFiles } from '../given.ts';
+import { put, refusals, rejected } from '../../../rows.ts';
+import { appended, directory, editFile, opened, withFiles } from '../given.ts';
 import { renamingField } from './bytes.ts';
 
 const plain = 'artifact/entry-name-plain';
 const twoFiles = 'artifact/folder-beside-file';
+const neighbours = 'artifact/folder-beside-files-that-begin-alike';
 const encoding = refusals(['ART-NAMES-UTF8'], plain, 'artifact.name-encoding');
 const spelling = refusals(['ART-NAMES-CANONICAL'], plain, 'artifact.name-not-canonical');
 const control = refusals(['ART-NAMES-PRINTABLE'], plain, 'artifact.control-in-name');
@@ -65,4 +66,13 @@ export const entryNames: readonly Case[] = [
   folder('artifact/file-is-folder', put(['artifact', 'others', 1, 'path'], 'docs/d/f')),
   folder('artifact/file-is-folder-two-levels-up', put(['artifact', 'others', 1, 'path'], 'docs/d/x/y/z')),
   folder('artifact/file-is-folder-of-its-folder', put(['artifact', 'others', 0, 'path'], 'docs/e')),
+  folder('artifact/file-is-folder-that-stands-alone', appended(directory('docs/d/'))),
+  opened(neighbours, ['ART-FILE-OR-FOLDER'], withFiles('docs/d', 'docs/d-x', 'docs/d.x', 'docs/e/f')),
+  rejected(
+    'artifact/file-is-folder-with-names-between',
+    ['ART-FILE-OR-FOLDER'],
+    neighbours,
+    'artifact.file-is-folder',
+    put(['artifact', 'others', 3, 'path'], 'docs/d/f'),
+  ),
 ];

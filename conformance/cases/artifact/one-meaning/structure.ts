@@ -2,7 +2,7 @@ import { wasmModuleSize } from '#fixtures/artifact/model.ts';
 import { localRecord } from '#fixtures/zip/encode.ts';
 import { encodeEnd, endOf } from '#fixtures/zip/records.ts';
 import type { Case } from '../../../case.ts';
-import { insert, refusals, rejected } from '../../../rows.ts';
+import { insert, ordered, refusals, rejected } from '../../../rows.ts';
 import { appended, type Change, editArchive, editFile, mainModule, minimal, opened, withArchive } from '../given.ts';
 import { sizesField } from './bytes.ts';
 
@@ -73,4 +73,17 @@ export const structure: readonly Case[] = [
 
   opened(nested, ['ART-NO-OVERLAP'], holdsRecord),
   shared('artifact/record-inside-another-file', editFile('docs/inner', { embedded: true })),
+  rejected(
+    'artifact/bytes-behind-a-file-that-holds-a-record',
+    ['ART-NO-HIDDEN-BYTES'],
+    nested,
+    'artifact.hidden-bytes',
+    editArchive('suffix', '\n'),
+  ),
+  ordered(
+    'artifact/gap-before-overlap',
+    ['ART-NO-HIDDEN-BYTES'],
+    'artifact/bytes-behind-a-file-that-holds-a-record',
+    'artifact/record-inside-another-file',
+  ),
 ];
