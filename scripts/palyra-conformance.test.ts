@@ -21,15 +21,18 @@ test('help is an answer, and no command is a mistake that shows it', () => {
   expect(run()).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('Usage:') });
 });
 
-test.each([[['runn']], [['run', 'twice']], [['run', '--reprots', 'x']], [['run', '--fresh']]])(
-  '%j is refused with a way out and without a stack',
-  (args) => {
-    const { status, stdout, stderr } = run(...args);
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toContain('palyra-conformance --help');
-    expect(stderr).not.toContain('    at ');
-  },
-);
+test.each([
+  [['runn']],
+  [['run', 'twice']],
+  [['run', '--reprots', 'x']],
+  [['run', '--fresh']],
+  [['run', '--fresh', '']],
+])('%j is refused with a way out and without a stack', (args) => {
+  const { status, stdout, stderr } = run(...args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain('palyra-conformance --help');
+  expect(stderr).not.toContain('    at ');
+});
 
 test('a run says the verdict and writes it, the same twice (run)', () => {
   const first = run('run', '--reports', join(folder, 'first'));

@@ -38,11 +38,16 @@ async function main(args: readonly string[]): Promise<number> {
       (values.help ? process.stdout : process.stderr).write(help);
       return values.help ? 0 : 2;
     }
+    if (values.fresh === '') return misuse('--fresh needs a seed, any text that is not empty.');
     if (positionals.join(' ') !== 'run') {
       return misuse(`There is no command ${JSON.stringify(positionals.join(' '))}.`);
     }
     const { run } = await import('./conformance/run.ts');
-    return await run({ reports: values.reports, json: values.json, ...(values.fresh ? { seed: values.fresh } : {}) });
+    return await run({
+      reports: values.reports,
+      json: values.json,
+      ...(values.fresh === undefined ? {} : { seed: values.fresh }),
+    });
   } catch (error) {
     if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
       return misuse(error.message);

@@ -20,6 +20,7 @@ export function referenceSubject(parameters: Parameters = shippedParameters): Su
 
 /** A throw other than over the input's shape is a bug of ours, so it is left to surface. */
 function answer(operation: Operation, input: WireValue, parameters: Parameters): Reply {
+  if (!Object.hasOwn(operations, operation)) return { outcome: 'unsupported', feature: operation };
   try {
     const result = operations[operation](new InputReader(input), parameters);
     if (result.ok) return { outcome: 'ok', value: result.value };

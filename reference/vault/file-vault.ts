@@ -14,27 +14,38 @@ export function fileVault(folder: string, unlock: VaultUnlock): Vault {
 }
 
 /**
- * The key file beside a vault, for hosts where nobody types a passphrase. It is made where there is neither a key nor
- * a vault; beside a vault that something else locked, a new key would open nothing.
+ * The key file beside a vault, for hosts where nobody types a passphrase. Undefined where there is neither a key nor a
+ * vault: nothing is kept there, and whoever only reads need not make anything.
  */
+export function findVaultKey(folder: string): Result<VaultUnlock | undefined> {
+  const key = readVaultFile(keyPath(folder));
+  if (!key.ok) return key;
+  if (key.value !== undefined) return unlockWith(key.value);
+  const vault = readVaultFile(vaultPath(folder));
+  if (!vault.ok) return vault;
+  // Beside a vault that something else locked, a new key would open nothing.
+  if (vault.value === undefined) return ok(undefined);
+  return fail({ code: 'vault.locked', detail: `there is no passphrase and no ${keyPath(folder)}` });
+}
+
+/** As `findVaultKey`, and makes a key where there is nothing yet. */
 export function loadVaultKey(folder: string): Result<VaultUnlock> {
-  const path = join(folder, 'vault.key');
-  const found = readVaultFile(path);
+  const found = findVaultKey(folder);
   if (!found.ok) return found;
-  if (found.value !== undefined) return unlockWith(found.value);
-  return whileLocked(path, () => {
+  if (found.value !== undefined) return ok(found.value);
+  return whileLocked(keyPath(folder), () => {
     // Another command may have made the key since.
-    const now = readVaultFile(path);
+    const now = findVaultKey(folder);
     if (!now.ok) return now;
-    if (now.value !== undefined) return unlockWith(now.value);
-    const vault = readVaultFile(vaultPath(folder));
-    if (!vault.ok) return vault;
-    if (vault.value !== undefined)
-      return fail({ code: 'vault.locked', detail: `there is no passphrase and no ${path}` });
+    if (now.value !== undefined) return ok(now.value);
     const key = randomBytes(vaultKeyLength);
-    replaceFile(path, key);
+    replaceFile(keyPath(folder), key);
     return unlockWith(key);
   });
+}
+
+function keyPath(folder: string): string {
+  return join(folder, 'vault.key');
 }
 
 function vaultPath(folder: string): string {

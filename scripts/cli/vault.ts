@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { decodeUtf8 } from '#reference/text/utf8.ts';
-import { fileVault, loadVaultKey } from '#reference/vault/file-vault.ts';
+import { fileVault, findVaultKey, loadVaultKey } from '#reference/vault/file-vault.ts';
 import type { VaultUnlock } from '#reference/vault/lock.ts';
 import { whileLocked } from '#reference/vault/lock-file.ts';
 import { parseVaultReference, type VaultReference } from '#reference/vault/reference.ts';
 import { deleteSecret, getSecret, listSecrets, putNewSecret, putSecret, type Vault } from '#reference/vault/vault.ts';
-import { ok, type Result } from '#spec/result.ts';
+import { fail, ok, type Result } from '#spec/result.ts';
 import type { GlobalOptions } from './options.ts';
 import { type Outcome, refuse } from './problem.ts';
 import { variable, vaultFolder } from './settings.ts';
@@ -44,12 +44,29 @@ export async function openVault(options: GlobalOptions, shell: Shell): Promise<O
     const reference = parseVaultReference(text);
     return reference.ok ? unlocked((vault) => work(vault, reference.value)) : reference;
   };
+  /** Reading makes no key: where there is none, and no vault either, nothing is kept. */
+  const isUntouched = (): Result<boolean> => {
+    if (vault !== undefined || passphrase.value !== undefined) return ok(false);
+    const key = findVaultKey(folder.value);
+    return key.ok ? ok(key.value === undefined) : key;
+  };
+  const kept = <T>(text: string, work: (vault: Vault, reference: VaultReference) => Result<T>): Result<T> => {
+    const reference = parseVaultReference(text);
+    if (!reference.ok) return reference;
+    const untouched = isUntouched();
+    if (!untouched.ok) return untouched;
+    return untouched.value ? fail({ code: 'vault.not-found', reference: text }) : at(text, work);
+  };
   return ok({
-    get: (text) => at(text, getSecret),
+    get: (text) => kept(text, getSecret),
     put: (text, secret) => at(text, (vault, reference) => putSecret(vault, reference, secret)),
     putNew: (text, secret) => at(text, (vault, reference) => putNewSecret(vault, reference, secret)),
-    delete: (text) => at(text, deleteSecret),
-    list: () => unlocked((vault) => listSecrets(vault)),
+    delete: (text) => kept(text, deleteSecret),
+    list: () => {
+      const untouched = isUntouched();
+      if (!untouched.ok) return untouched;
+      return untouched.value ? ok([]) : unlocked((vault) => listSecrets(vault));
+    },
     exclusively: (work) =>
       whileLocked(folder.value, work, { lock: join(folder.value, 'trust-store.lock'), waitMs: turnMs }),
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type CaseResult, runSuite, type SuiteReport } from '../../conformance/index.ts';
 import { diskProblem } from '../../reference/disk/problem.ts';
 import { referenceSubject } from '../../reference/index.ts';
+import { writeAll } from '../cli/streams.ts';
 import { markdownReport } from './markdown-report.ts';
 import { progressLine } from './progress-line.ts';
 
@@ -37,9 +38,9 @@ export async function run({ reports, json, seed }: RunOptions): Promise<number> 
   }
   if (json) {
     const { results, ...summary } = report;
-    process.stdout.write(`${JSON.stringify(summary)}\n`);
+    await writeAll(process.stdout, `${JSON.stringify(summary)}\n`);
   } else {
-    process.stdout.write(describe(report, reports));
+    await writeAll(process.stdout, describe(report, reports));
   }
   return exitCodes[report.verdict];
 }

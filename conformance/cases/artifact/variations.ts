@@ -1,4 +1,3 @@
-import { crc32 } from 'node:zlib';
 import { wasmModuleSize } from '#fixtures/artifact/model.ts';
 import { extraField, u32, u64 } from '#fixtures/zip/records.ts';
 import type { Case } from '../../case.ts';
@@ -10,11 +9,6 @@ const timeOfChange = extraField(0x5455, Uint8Array.from([1, 0, 0, 0, 0]));
 /** A central record states the first of the three times alone, under the same flags. */
 const threeTimes = (count: number) => extraField(0x5455, Uint8Array.from([7, ...new Uint8Array(4 * count)]));
 const ntfsTimes = extraField(0x000a, Buffer.concat([u32(0), Uint8Array.from([1, 0, 24, 0]), u64(0), u64(0), u64(0)]));
-const comment = 'the module';
-const commentInUtf8 = extraField(
-  0x6375,
-  Buffer.concat([Uint8Array.from([1]), u32(crc32(comment)), Buffer.from('the \u00b5-module')]),
-);
 
 export const variations: readonly Case[] = [
   opened('artifact/stored-and-deflated-mixed', proves, withKnobs('skill.toml', { method: 'deflated' })),
@@ -59,11 +53,6 @@ export const variations: readonly Case[] = [
     withKnobs(mainModule, { local: { extra: threeTimes(3) }, central: { extra: threeTimes(1) } }),
   ),
   opened('artifact/extra-field-of-ntfs-times', proves, withKnobs(mainModule, { both: { extra: ntfsTimes } })),
-  opened(
-    'artifact/extra-field-of-the-comment',
-    proves,
-    withKnobs(mainModule, { central: { comment, extra: commentInUtf8 } }),
-  ),
   opened(
     'artifact/two-extra-fields',
     proves,

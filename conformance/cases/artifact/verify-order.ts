@@ -1,6 +1,6 @@
 import type { Case } from '../../case.ts';
 import { insert, ordered, rejected } from '../../rows.ts';
-import { editManifest, mainModule, minimal } from './given.ts';
+import { editManifest, editRecord, mainModule, minimal } from './given.ts';
 
 const proves = ['ART-VERIFY-ORDER'] as const;
 const listEnd = ['artifact', 'integrity', 'omit', 0] as const;
@@ -15,6 +15,13 @@ const faults: readonly Case[] = [
     editManifest('[compat]', '[compat'),
   ),
   rejected('artifact/manifest-is-invalid', proves, minimal, 'manifest.blank', editManifest('"Echo skill"', '""')),
+  rejected(
+    'artifact/signature-is-no-base64',
+    ['SIG-BASE64'],
+    minimal,
+    'signature.invalid',
+    editRecord('signature_base64', '"?"'),
+  ),
   rejected(
     'artifact/integrity-incomplete',
     proves,
@@ -38,7 +45,7 @@ const pairs: readonly (readonly [string, string])[] = [
   ['algorithm-in-upper-case', 'key-of-31-bytes'],
   ['key-of-31-bytes', 'key-id-of-another'],
   ['key-off-the-curve', 'key-id-of-another'],
-  ['key-id-of-another', 'signature-empty'],
+  ['key-id-of-another', 'signature-is-no-base64'],
   ['key-id-of-another', 'signature-of-another'],
   ['signature-of-another', 'publisher-of-another'],
   ['publisher-of-another', 'integrity-incomplete'],

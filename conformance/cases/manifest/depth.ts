@@ -44,6 +44,7 @@ const samples = {
 const schema = (input_schema: WireValue) => () => ({ entrypoints: { tools: [{ input_schema }] } });
 const tableValue = (inner: WireValue): WireValue => ({ a: inner });
 const arrayValue = (inner: WireValue): WireValue => [inner];
+const mixedValue = (inner: WireValue) => arrayValue(tableValue(inner));
 
 function refuses(name: string, sample: Sample, piece: string, by: string): Case {
   return rowsAt('manifest/depth', proves, { sample, piece }).refuses(name, by, 'manifest.too-deep');
@@ -52,11 +53,15 @@ function refuses(name: string, sample: Sample, piece: string, by: string): Case 
 export const depthCases: readonly Case[] = [
   acceptedSample(samples.tables, proves, schema(wrapped(tableValue, 'deepest', limit))),
   acceptedSample(samples.arrays, proves, schema({ a: wrapped(arrayValue, 'deepest', limit - 1) })),
-  acceptedSample(samples.mixed, proves),
+  acceptedSample(samples.mixed, proves, schema({ a: wrapped(mixedValue, ['deepest'], limit / 2 - 1) })),
   acceptedSample(samples.dotted, proves, schema(wrapped(tableValue, { deepest: 1n }, limit - 2))),
-  acceptedSample(samples.header, proves),
-  acceptedSample(samples.list, proves),
-  acceptedSample(samples.both, proves),
+  acceptedSample(samples.header, proves, schema(wrapped(tableValue, { deepest: new Map() }, limit - 4))),
+  acceptedSample(samples.list, proves, schema(wrapped(tableValue, { deepest: [new Map()] }, limit - 4))),
+  acceptedSample(
+    samples.both,
+    proves,
+    schema(wrapped(tableValue, { x: wrapped(arrayValue, 'deepest', limit) }, limit - 3)),
+  ),
   refuses('81-tables', samples.tables, '"deepest"', '{ a = 1 }'),
   refuses('81-empty-table', samples.tables, '"deepest"', '{}'),
   refuses('81-arrays', samples.arrays, '"deepest"', '[1]'),

@@ -48,6 +48,9 @@ export const duplicateCases: readonly Case[] = [
   schema.reads('not-two-lists', below(`${header}]\n[${header}.a]]\nb = 1\n[${header}.a]]\nb = 2\n`), {
     a: [{ b: 1n }, { b: 2n }],
   }),
+  schema.reads('not-in-the-next-element', below(`[${header}.a]]\n${header}.a.b]\nc = 1\n[${header}.a]]\nb.c = 2\n`), {
+    a: [{ b: { c: 1n } }, { b: { c: 2n } }],
+  }),
   schema.reads('not-dotted-siblings', below('input_schema.a.b = 1\ninput_schema.a.c = 2\n'), { a: { b: 1n, c: 2n } }),
   schema.reads('not-case', below('input_schema = { a = 1, A = 2 }\n'), { a: 1n, A: 2n }),
   schema.refuses('in-inline', below('input_schema = { a = 1, a = 2 }\n'), syntax),
@@ -66,6 +69,13 @@ export const duplicateCases: readonly Case[] = [
     'header-in-list-then-dotted',
     below(`[${header}.a.b.c]]\n${header}.a.b]\n${header}.a]\nb.x = 1\n`),
     syntax,
+  ),
+  ...["'b'.x", '"b" . x', '"\\u0062".x'].map((key, index) =>
+    schema.refuses(
+      `header-in-list-then-dotted-in-quotes-${index + 1}`,
+      below(`[${header}.a.b.c]]\n${header}.a.b]\n${header}.a]\n${key} = 1\n`),
+      syntax,
+    ),
   ),
   schema.refuses('list-then-header', below(`[${header}.a]]\n${header}.a]\n`), syntax),
   schema.refuses('header-then-list', below(`${header}.a]\n[${header}.a]]\n`), syntax),

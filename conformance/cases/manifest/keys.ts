@@ -10,7 +10,7 @@ const name = rowsAt('manifest/key', ['MAN-TOML'], {
 const compat = rowsAt('manifest/key', ['MAN-TOML'], {
   sample: minimal,
   piece: '[compat]\n',
-  shows: (minimum) => ({ compat: { min_palyra_version: minimum } }),
+  shows: (_, { parameters }) => ({ compat: { min_palyra_version: parameters.runtime.version } }),
 });
 const schema = rowsAt('manifest/key', ['MAN-TOML'], {
   sample: minimal,
@@ -61,9 +61,9 @@ export const keyCases: readonly Case[] = [
   name.refuses('two-dots', 'name..x = "Echo"\n', syntax),
   name.refuses('no-break-space', 'name\u00a0= "Echo"\n', syntax),
   name.refuses('slash-comment', 'name = "Echo" // comment\n', syntax),
-  compat.reads('header-spaced', '\t[ compat ]  # comment\n'),
-  compat.reads('header-quoted', '["compat"]\n'),
-  compat.reads('header-literal', "['compat']\n"),
+  compat.reads('header-spaced', '\t[ compat ]  # comment\n', true),
+  compat.reads('header-quoted', '["compat"]\n', true),
+  compat.reads('header-literal', "['compat']\n", true),
   compat.refuses('header-unclosed', '[compat\n', syntax),
   compat.refuses('header-over-lines', '[\ncompat]\n', syntax),
   compat.refuses('header-empty', '[]\n', syntax),

@@ -16,7 +16,11 @@ const notWhiteSpace = [
 const line = ({ publisher }: World) => `\npublisher = "${publisher}"`;
 const written = (text: string) => `\npublisher = ${quoted(text)}`;
 const publisher = rowsAt('manifest/trim', ['MAN-TRIM'], { sample: minimal, piece: line });
-const name = textsAt('manifest/trim-name', ['MAN-TRIM'], { sample: minimal, piece: '"Echo skill"' });
+const name = textsAt('manifest/trim-name', ['MAN-TRIM'], {
+  sample: minimal,
+  piece: '"Echo skill"',
+  shows: (text) => ({ name: text }),
+});
 
 export const trimCases: readonly Case[] = [
   ...whiteSpace.flatMap((code) => {

@@ -1,3 +1,4 @@
+import type { WireValue } from '#spec/operations.ts';
 import type { Case } from '../../case.ts';
 import { rowsAt, textsAt } from './rows-at.ts';
 import { acceptedSample, changed, full } from './sample.ts';
@@ -30,9 +31,18 @@ export const wildcardCases: readonly Case[] = [
 
 /** With its opt-in, a text with a star is free of every other rule, unless it is a path. */
 function unchecked(): readonly Case[] {
-  const texts = (name: string, piece: string) => textsAt(`manifest/wildcard-${name}`, proves, { sample: full, piece });
-  const host = texts('host', '"api.example.com"');
-  const root = texts('read-root', '"data/in"');
+  const texts = (name: string, piece: string, shows: (text: WireValue) => { readonly [key: string]: WireValue }) =>
+    textsAt(`manifest/wildcard-${name}`, proves, {
+      sample: full,
+      piece,
+      shows: (text) => ({ capabilities: shows(text) }),
+    });
+  const host = texts('host', '"api.example.com"', (text) => ({ http_egress_allowlist: [text, 'cdn.example.com'] }));
+  const root = texts('read-root', '"data/in"', (text) => ({ filesystem: { read_roots: [text] } }));
+  const writeRoot = texts('write-root', '"data/out"', (text) => ({ filesystem: { write_roots: [text] } }));
+  const device = texts('device', '"camera"', (text) => ({ device_capabilities: [text] }));
+  const node = texts('node', '"gpu"', (text) => ({ node_capabilities: [text] }));
+  const secretKey = texts('secret-key', '"api_key"', (text) => ({ secrets: [{ key_names: [text, 'backup_key'] }] }));
   const starred = changed('manifest/wildcard-read-root', full, ['"data/in"', '"data/*"']);
   const star = textsAt(starred.id, proves, { sample: starred, piece: '"data/*"' });
   const path = 'artifact.invalid-path';
@@ -40,13 +50,13 @@ function unchecked(): readonly Case[] {
     host.reads('anything', 'BAD HOST *'),
     host.reads('star-alone', '*'),
     host.reads('url', 'https://*:443/'),
-    texts('device', '"camera"').reads('anything', 'Any Camera *'),
-    texts('node', '"gpu"').reads('anything', 'é*'),
-    texts('secret-key', '"api_key"').reads('anything', ' * '),
+    device.reads('anything', 'Any Camera *'),
+    node.reads('anything', 'é*'),
+    secretKey.reads('anything', ' * '),
     root.reads('star-alone', '*'),
     root.reads('star-segment', 'a/*/b'),
     star.refuses('parent', '../*', path, ['PATH-NORMAL']),
     star.refuses('absolute', '/*', path, ['PATH-NORMAL']),
-    texts('write-root', '"data/out"').refuses('slash-last', '*/', path, ['PATH-NORMAL']),
+    writeRoot.refuses('slash-last', '*/', path, ['PATH-NORMAL']),
   ];
 }

@@ -35,7 +35,7 @@ class Scanner {
   private readonly bytes: Buffer;
   private at = 0;
   private keysAndValues = 0;
-  /** Only kept from the first array of tables on: without one the reader remembers its headers. */
+  /** Only kept from the first array on that makes a table within a table: before, the reader remembers its headers. */
   private defined: DefinedTables | undefined;
   /** How many segments the last key or header has. */
   private segments = 0;
@@ -72,7 +72,7 @@ class Scanner {
     for (let i = 0; i < brackets; i++, this.at++) {
       if (this.byte() !== char.closeBracket) return this.syntax('a table header does not end');
     }
-    if (brackets === 2) this.defined ??= new DefinedTables();
+    if (brackets === 2 && this.segments > 2) this.defined ??= new DefinedTables();
     const segments = this.defined && keySegments(this.slice(this.headerStart, this.headerEnd));
     if (segments !== undefined) this.defined?.enter(segments, brackets === 2);
     return undefined;

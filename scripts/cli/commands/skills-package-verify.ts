@@ -14,8 +14,7 @@ export default command({
   about: `Accepts an artifact that is whole, unchanged, meant for this host, and signed by a trusted key. The trust store
 is saved only after that: with the keys given here, and with a new pin if --allow-tofu made one. Its digest is kept in
 the vault, so a store that something else has changed is refused.`,
-  example: `palyra-ref skills package verify --artifact echo.palyra-skill \\
-  --trusted-publisher acme=6e7a1cdd29b0b78fd13af4c5598feff4ef2a97166e3ca6f2e4fbfccd80505bf1`,
+  example: 'palyra-ref skills package verify --artifact echo.palyra-skill --allow-tofu',
   options: {
     artifact: { kind: 'value', shows: 'file', required: true, about: 'The artifact.' },
     'trust-store': {

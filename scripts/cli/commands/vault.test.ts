@@ -87,3 +87,11 @@ test('a passphrase opens what a passphrase closed, from its variable or standard
   expect(await sandbox.run(get, env(' '))).toMatchObject({ exitCode: 2 });
   expect(await sandbox.run(`${get} --vault-passphrase-stdin`, stdin('\n'))).toMatchObject({ exitCode: 2 });
 });
+
+test('looking into a vault that was never used makes nothing', async () => {
+  const before = readdirSync(sandbox.path('.'), { recursive: true });
+  expect(await sandbox.run('vault list')).toMatchObject({ exitCode: 0, stdout: '' });
+  expect(await sandbox.run('vault get global/x --stdout')).toMatchObject({ exitCode: 8 });
+  expect(await sandbox.run('vault delete global/x')).toMatchObject({ exitCode: 8 });
+  expect(readdirSync(sandbox.path('.'), { recursive: true })).toEqual(before);
+});

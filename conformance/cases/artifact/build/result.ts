@@ -40,9 +40,10 @@ export const buildResult: readonly Case[] = [
     given: (base) => ({ ...base, assets: [...base.assets, ...assetsAt('\u00e9', '\u{1f600}', '\uff5e')] }),
     archive: ({ entries }) => ({ entries: { ...hashes(entries), [signatureEntry]: null }, plain: true }),
   }),
-  generates('artifact/build-sidecars', 'sbom', 'provenance'),
-  generates('artifact/build-without-sbom', 'sbom'),
-  generates('artifact/build-without-provenance', 'provenance'),
+  generates('artifact/build-sidecars', ['sbom', 'provenance']),
+  generates('artifact/build-sidecars-of-another-asset', ['sbom', 'provenance'], { path: 'other.txt', bytes: 'x' }),
+  generates('artifact/build-without-sbom', ['sbom']),
+  generates('artifact/build-without-provenance', ['provenance']),
 
   builds(number, ['BUILD-NULL'], withSchema('{ a = 1.0 }', `${schemaHeader}]\na = 1.0\n`)),
   unrepresentable('artifact/build-of-not-a-number', editManifest('a = 1.0', 'a = nan')),
@@ -75,18 +76,18 @@ export const buildResult: readonly Case[] = [
 ];
 
 /** What is not given is generated, and what is given stays as it is. */
-function generates(id: string, ...missing: readonly ('sbom' | 'provenance')[]): Case {
+function generates(id: string, missing: readonly ('sbom' | 'provenance')[], asset = prompt): Case {
   const nothing = Object.fromEntries(missing.map((document) => [document, null]));
   return accepted(
     id,
     ['BUILD-SIDECARS'],
-    building((base) => ({ ...base, ...nothing })),
+    building((base) => ({ ...base, ...nothing, assets: [asset] })),
     {
       archive: (world) => {
         const { modules, ...given } = baseArtifact(world);
         const hash = (document: 'sbom' | 'provenance') =>
           missing.includes(document) ? null : sha256(bytesOf(given[document]));
-        const files = [...modules.map(below(modulesFolder)), below(assetsFolder)(prompt)];
+        const files = [...modules.map(below(modulesFolder)), below(assetsFolder)(asset)];
         return {
           entries: {
             [manifestEntry]: null,

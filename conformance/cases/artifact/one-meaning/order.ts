@@ -3,9 +3,10 @@ import type { RequirementId } from '#spec/generated/requirement-ids.ts';
 import type { Case, Edit } from '../../../case.ts';
 import { ordered, put, rejected } from '../../../rows.ts';
 import { both, directory, editArchive, opened, withArchive, withFiles } from '../given.ts';
-import { sizesField } from './bytes.ts';
+import { renamingField, sizesField } from './bytes.ts';
 
 const twoFiles = 'artifact/meaning-of-two-files';
+const toAnother = renamingField('docs/a', 'docs/x');
 
 type Fault = readonly [what: string, proves: RequirementId, code: FailureCode, edit: Edit];
 
@@ -16,6 +17,7 @@ const faults: readonly Fault[] = [
   ['bytes-behind', 'ART-NO-HIDDEN-BYTES', 'artifact.hidden-bytes', editArchive('suffix', '\n')],
   ['local-checksum', 'ART-HEADERS-AGREE', 'artifact.headers-disagree', knob('docs/a', 'local', { crc32: 1 })],
   ['false-size', 'ART-TRUE-SIZES', 'artifact.false-size', knob('docs/a', 'both', { size: 5 })],
+  ['renaming-field', 'ART-NO-RENAMING', 'artifact.renaming-field', knob('docs/a', 'local', { extra: toAnother })],
   ['control-in-name', 'ART-NAMES-PRINTABLE', 'artifact.control-in-name', knob('docs/a', 'name', 'docs/a\u007f')],
   ['symbolic-link', 'ART-REGULAR-FILES', 'artifact.special-file', knob('docs/a', 'central', mode(0xa1ff))],
   ['next-local-checksum', 'ART-HEADERS-AGREE', 'artifact.headers-disagree', knob('docs/b', 'local', { crc32: 1 })],
@@ -29,7 +31,8 @@ const pairs: readonly (readonly [string, string])[] = [
   ['64-bit-field', 'bytes-behind'],
   ['bytes-behind', 'local-checksum'],
   ['local-checksum', 'false-size'],
-  ['false-size', 'control-in-name'],
+  ['false-size', 'renaming-field'],
+  ['renaming-field', 'control-in-name'],
   ['control-in-name', 'symbolic-link'],
   ['symbolic-link', 'next-local-checksum'],
   ['next-local-checksum', 'name-twice'],
