@@ -52,7 +52,12 @@ const badKey: Fault = ['.retries]', '."re tries"]', 'manifest.bad-label'];
 export const orderWithinCases: readonly Case[] = [
   ...pair('version-range', full, ['"3.1.4"', '"3.1"', 'manifest.bad-version'], upsideDown),
   before('version-range-name', 'order-fault-version-range-second', 'blank-name-empty'),
-  before('tool-description-schema', 'blank-second-tool-description-empty', 'schema-second-text'),
+  ...pair(
+    'tool-description-schema',
+    full,
+    ['"Asks before it acts."', '" "', 'manifest.blank'],
+    ['input_schema = {}', 'input_schema = []', 'manifest.schema-not-object'],
+  ),
 
   acceptedSample(nothingOptedIn, proves),
   ...pair(
