@@ -1,5 +1,11 @@
 export type { Case } from './case.ts';
 export { cases } from './cases/index.ts';
-export { runSuite, type SuiteOptions } from './run-suite.ts';
-export type { RequirementResult, RequirementStatus, SuiteReport } from './runner/summary.ts';
-export type { CaseResult, Verdict } from './verdict.ts';
+export { type Diagnosis, type DiagnosisCode, diagnoses } from './diagnosis.ts';
+export type { Observation, Outcome, OutcomeKind } from './outcome.ts';
+export type { Selection } from './plan/selection.ts';
+export type { Shard } from './plan/shard.ts';
+export type { CaseLine, FooterLine, HeaderLine, Report, RequirementResult, RequirementStatus } from './report/lines.ts';
+export { type Progress, runSuite, type SuiteOptions, type SuiteRun } from './run-suite.ts';
+export type { Connected, Connection, SubjectSource, Surroundings } from './subject/connection.ts';
+export { inProcess } from './subject/in-process.ts';
+export type { Verdict } from './verdict.ts';
