@@ -156,18 +156,55 @@ test.each<[string, Habit, string]>([
   expect(footer.diagnoses.map((one) => one.code)).toEqual([code]);
 });
 
+test('a subject that goes wrong once it was asked a second time says so of its failures, however they are ordered', async () => {
+  const { lines, footer } = await outcomes(({ nth, right }) =>
+    nth > 1 && right.outcome === 'ok' ? { outcome: 'ok', value: {} } : right,
+  );
+  const failures = lines.filter(({ verdict }) => verdict === 'fail');
+  expect(failures.filter(({ observed }) => observed.outcome === 'flaky').length).toBeGreaterThan(10);
+  expect(footer.diagnoses.map(({ code }) => code)).toEqual(['subject.depends-on-order']);
+});
+
 test('a subject that answers by chance is found out', async () => {
   let calls = 0;
   const { footer } = await outcomes(({ right }) => (++calls % 3 === 0 ? { outcome: 'fault', message: '' } : right));
   expect(footer.diagnoses.map(({ code }) => code)).toContain('subject.not-repeatable');
 });
 
+const silent: Outcome = { outcome: 'timeout', diagnosis: { code: 'call.timeout', detail: '' }, stderr: '' };
+
 test('a machine that is slow for a while accuses nobody at the second look', async () => {
-  const diagnosis = { code: 'call.timeout', detail: '' } as const;
+  let slow = 2;
   const { footer } = await outcomes(({ surroundings, right }) =>
-    surroundings === 'unusual' ? { outcome: 'timeout', diagnosis, stderr: '' } : right,
+    surroundings === 'unusual' && slow-- > 0 ? silent : right,
   );
   expect(footer.outcomes).toMatchObject({ flaky: 0, timeout: 0 });
+});
+
+test('a subject that is silent in other surroundings alone is found out', async () => {
+  const { footer } = await outcomes(({ surroundings, right }) => (surroundings === 'unusual' ? silent : right));
+  expect(footer.outcomes.flaky).toBeGreaterThan(0);
+  expect(footer.diagnoses.map(({ code }) => code)).toContain('subject.depends-on-surroundings');
+  expect(footer.verdict).toBe('not conformant');
+});
+
+test('reasons of any length are the same twice, and a report holds the beginning of them', async () => {
+  const { lines, footer } = await outcomes(({ right }) =>
+    right.outcome === 'reject' ? { ...right, reason: 'x'.repeat(500_000) } : right,
+  );
+  expect(footer.outcomes.flaky).toBe(0);
+  expect(JSON.stringify(lines).length).toBeLessThan(lines.length * 10_000);
+  const byChance = await outcomes(({ nth }) => ({ outcome: 'reject', reason: `${nth}`.repeat(500_000), native: '' }));
+  expect(byChance.footer.outcomes.flaky).toBeGreaterThan(0);
+  expect(JSON.stringify([byChance.lines, byChance.footer]).length).toBeLessThan(byChance.lines.length * 10_000);
+});
+
+test('in another world the report keeps its order', async () => {
+  const told: string[] = [];
+  const call = async (): Promise<Reply> => ({ outcome: 'fault', message: '' });
+  const subject = { ...greeting, operations: greeting.ops, call };
+  await runSuite({ subject, seed: 'another', selection: { cases: ['trust/add*'] }, onCase: ({ id }) => told.push(id) });
+  expect(told).toEqual(some.map(({ id }) => id));
 });
 
 test('an error of the suite itself is no failure of the subject', async () => {

@@ -85,7 +85,7 @@ async function runConnected(
     run,
     index: indexCases(cases),
     world,
-    secondLook: new SecondLook(run),
+    secondLook: new SecondLook(run, world.seed),
     reasonOf,
     onSettled: (failed) => {
       progress.done++;

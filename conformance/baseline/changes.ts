@@ -1,5 +1,6 @@
 import { matchesGlob } from '../plan/glob.ts';
 import type { CaseLine } from '../report/lines.ts';
+import { excusesEverything } from './excuses-everything.ts';
 import { outcomeText } from './outcome-text.ts';
 import type { KnownFailure } from './parse.ts';
 
@@ -17,7 +18,11 @@ export interface Changes {
   readonly added: readonly CaseLine[];
 }
 
-export function changesOf(entries: readonly KnownFailure[], lines: Iterable<CaseLine>, ids: Iterable<string>): Changes {
+export function changesOf(
+  entries: readonly KnownFailure[],
+  lines: Iterable<CaseLine>,
+  ids: readonly string[],
+): Changes {
   const run = new Map<string, CaseLine>();
   for (const line of lines) if (line.verdict !== 'not-run') run.set(line.id, line);
   const known = new Set(ids);
@@ -28,10 +33,13 @@ export function changesOf(entries: readonly KnownFailure[], lines: Iterable<Case
     changes.set(entry, changeOf(entry, cases, outcomes, run, covered));
     for (const id of outcomes.keys()) covered.add(id);
   };
-  const matching = (glob: string) => [...known].filter((id) => matchesGlob(glob, id));
+  const matching = (glob: string) => ids.filter((id) => matchesGlob(glob, id));
   // Single ids first: what has an entry of its own needs none from a glob.
   for (const entry of entries) if (!entry.isGlob) decide(entry, known.has(entry.case) ? [entry.case] : []);
-  for (const entry of entries) if (entry.isGlob) decide(entry, matching(entry.case));
+  for (const entry of entries) {
+    if (excusesEverything(entry, ids)) changes.set(entry, { kind: 'remove' });
+    else if (entry.isGlob) decide(entry, matching(entry.case));
+  }
   const added = [...run.values()].filter(({ id, verdict }) => verdict === 'fail' && !covered.has(id));
   return { entries: changes, added };
 }

@@ -1,6 +1,8 @@
 /** Why a baseline is out of date. Each speaks of one entry, by the line of its header. */
 export type BaselineFinding = { readonly line: number; readonly case: string } & (
   | { readonly kind: 'stale' | 'unmatched' }
+  /** Its glob has no fixed part, or is that of every case; it excuses nothing. */
+  | { readonly kind: 'excuses-everything' }
   | { readonly kind: 'expired'; readonly expires: string }
   | { readonly kind: 'passing'; readonly seen: SeenCases }
   /** The first of the cases ended otherwise than the entry says, so its failure is not known. */
@@ -25,12 +27,16 @@ function sentenceOf(finding: BaselineFinding): string {
       return 'there is no such case; remove the entry';
     case 'unmatched':
       return 'no case has such a name; remove the entry, or correct its glob';
+    case 'excuses-everything':
+      return 'it would excuse everything, so it excuses nothing; write the ids that fail, or a glob with a part of them';
     case 'expired':
       return `it was to be dealt with by ${finding.expires}; fix the failure, or give the entry a later date`;
     case 'passing':
-      return `${listed(finding.seen)} not fail any more; remove the entry, or narrow its glob`;
+      return finding.seen.ids[0] === finding.case
+        ? 'it does not fail any more; remove the entry'
+        : `${listed(finding.seen)} not fail any more; remove the entry, or narrow its glob`;
     case 'contradicting':
-      return `${first(finding.seen)} ended with "${finding.observed}" and not with "${finding.known}"; look into it, then correct the entry`;
+      return `${first(finding)} ended with "${finding.observed}" and not with "${finding.known}"; look into it, then correct the entry`;
     case 'disagreeing':
       return `the entry on line ${finding.otherLine} expects another outcome of ${finding.id}; correct one of the two`;
     default:
@@ -43,6 +49,11 @@ function listed({ count, ids }: SeenCases): string {
   return `${ids.join(', ')}${more > 0 ? ` and ${more} more` : ''} ${count === 1 ? 'does' : 'do'}`;
 }
 
-function first({ count, ids: [id] }: SeenCases): string {
+function first(seen: { readonly case: string; readonly seen: SeenCases }): string {
+  const {
+    count,
+    ids: [id],
+  } = seen.seen;
+  if (id === seen.case) return 'it';
   return count > 1 ? `${id}, first of ${count},` : `${id}`;
 }

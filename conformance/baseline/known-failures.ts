@@ -1,5 +1,6 @@
 import type { CaseLine } from '../report/lines.ts';
 import { EntryIndex } from './entry-index.ts';
+import { excusesEverything } from './excuses-everything.ts';
 import type { BaselineFinding, SeenCases } from './finding.ts';
 import { outcomeText } from './outcome-text.ts';
 import { type Baseline, type KnownFailure, unexplained } from './parse.ts';
@@ -17,8 +18,9 @@ export interface BaselineCheck {
 }
 
 /** `today` is written as in 2031-12-31; `ids` are those of all cases that there are, whether or not they are asked. */
-export function startBaseline({ entries }: Baseline, today: string, ids: Iterable<string>): BaselineCheck {
-  const index = new EntryIndex(entries);
+export function startBaseline({ entries }: Baseline, today: string, ids: readonly string[]): BaselineCheck {
+  const tooWide = new Set(entries.filter((entry) => excusesEverything(entry, ids)));
+  const index = new EntryIndex(entries.filter((entry) => !tooWide.has(entry)));
   const passing = new Map<KnownFailure, Tally>();
   const contradicting = new Map<KnownFailure, Tally>();
   const isExpired = ({ expires }: KnownFailure) => expires !== undefined && today > expires;
@@ -43,7 +45,7 @@ export function startBaseline({ entries }: Baseline, today: string, ids: Iterabl
   };
 
   const finish = () => {
-    const findings: BaselineFinding[] = [...withoutRun(entries, index, ids)];
+    const findings: BaselineFinding[] = [...withoutRun(entries, { index, tooWide, ids })];
     for (const entry of entries) {
       const at = placeOf(entry);
       if (entry.expires !== undefined && isExpired(entry)) {
@@ -62,12 +64,15 @@ export function startBaseline({ entries }: Baseline, today: string, ids: Iterabl
   return { unexplained: entries.filter(({ reason }) => reason === unexplained), reasonFor, see, finish };
 }
 
-/** Entries that speak of no case, and pairs that cannot both be right. */
-function withoutRun(
-  entries: readonly KnownFailure[],
-  index: EntryIndex,
-  ids: Iterable<string>,
-): readonly BaselineFinding[] {
+interface Known {
+  /** Of all entries but those that are too wide. */
+  readonly index: EntryIndex;
+  readonly tooWide: ReadonlySet<KnownFailure>;
+  readonly ids: readonly string[];
+}
+
+/** Entries that speak of no case or of all, and pairs that cannot both be right. */
+function withoutRun(entries: readonly KnownFailure[], { index, tooWide, ids }: Known): readonly BaselineFinding[] {
   const findings: BaselineFinding[] = [];
   const used = new Set<KnownFailure>();
   const disagreeing = new Set<KnownFailure>();
@@ -82,7 +87,8 @@ function withoutRun(
     }
   }
   for (const entry of entries) {
-    if (!used.has(entry)) findings.push({ ...placeOf(entry), kind: entry.isGlob ? 'unmatched' : 'stale' });
+    if (tooWide.has(entry)) findings.push({ ...placeOf(entry), kind: 'excuses-everything' });
+    else if (!used.has(entry)) findings.push({ ...placeOf(entry), kind: entry.isGlob ? 'unmatched' : 'stale' });
   }
   return findings;
 }

@@ -45,8 +45,14 @@ test('line ends of Windows and a byte order mark are no part of a value', () => 
 
 test.each([
   ['[[known]]\n', 'line 1: this [[known]] has no case; add case = "text"'],
-  [entry.replace('reason', 'raeson'), 'line 4: there is no key raeson; reason was probably meant'],
-  [`${entry}owner = "me"`, 'line 5: there is no key owner; remove it'],
+  [
+    entry.replace('reason', 'raeson'),
+    'line 4: there is no key raeson; reason was probably meant (known are case, observed, reason, link, expires)',
+  ],
+  [
+    `${entry}owner = "me"`,
+    'line 5: there is no key owner; remove it (known are case, observed, reason, link, expires)',
+  ],
   [`${entry}reason = "b"`, 'line 5: reason stands on line 4 already; keep one of the two'],
   [entry.replace('we trim', ' '), 'line 4: reason is empty; fill it in'],
   ['case = "a"', 'line 1: case belongs to no entry; put [[known]] on a line above it'],

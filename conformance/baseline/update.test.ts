@@ -63,6 +63,12 @@ test('a glob is corrected where it holds, and becomes single entries where it do
   });
 });
 
+test('an entry that would excuse everything goes, and its failures are for a person to explain', () => {
+  const updated = update(`${entryText('a/1', 'ok')}\n# all\n${entryText('*', 'ok')}`, { 'a/1': 'ok', 'b/1': 'ok' });
+  expect(updated.text).toMatch(/"why a\/1"\n\n# TRUST-ADD: .*\n\[\[known\]\]\ncase = "b\/1"\n/);
+  expect(updated).toMatchObject({ counts: { removed: 1, added: 1 } });
+});
+
 test('of a glob an entry of its own is not repeated', () => {
   const text = `${entryText('a/*', 'ok')}\n${entryText('a/1', 'ok')}`;
   expect(update(text, { 'a/1': 'ok', 'a/2': 'pass', 'a/3': 'pass' }).text).toBe(entryText('a/1', 'ok'));
@@ -146,4 +152,14 @@ test('after an update with a whole run every failure is known and nothing is out
     expect([check.finish(), unknown]).toEqual([[], []]);
   });
   fc.assert(property, { numRuns: 1000 });
+});
+
+test('a file that is new begins with an example of all keys, which is no entry and stays', () => {
+  const { text } = update('', { 'a/1': 'ok' });
+  for (const key of ['case', 'observed', 'reason', 'link', 'expires'])
+    expect(text).toMatch(new RegExp(`^# ${key} = `, 'm'));
+  expect(baselineOf(text).entries).toHaveLength(1);
+  const uncommented = text.replace(/^.*\n#\n/, '').replace(/^# (?=\[\[|[a-z]+ = )/gm, '');
+  expect(baselineOf(uncommented).entries[0]).toMatchObject({ case: 'artifact/an-id', expires: '2031-12-31' });
+  expect(text.startsWith(update(text, { 'a/1': 'pass' }).text)).toBe(true);
 });

@@ -2,7 +2,7 @@ import type { FileProblem } from '../blocks/problem.ts';
 import type { CaseLine } from '../report/lines.ts';
 import { type Change, changesOf } from './changes.ts';
 import { newEntry, rewriteEntry } from './entry-text.ts';
-import { type KnownFailure, readBaseline } from './parse.ts';
+import { baselineHeader, type KnownFailure, readBaseline } from './parse.ts';
 
 export type BaselineUpdate =
   | { readonly ok: true; readonly text: string; readonly counts: UpdateCounts }
@@ -17,10 +17,11 @@ interface UpdateCounts {
 
 /**
  * The text of a baseline as these lines would have it; what they do not touch stays as it is, to the letter. An entry
- * that is not true any more goes with its comment, another outcome is corrected, a glob that holds for some of its
- * cases becomes an entry for each of those, and new failures come last, by requirement, for a person to explain.
+ * that is not true any more, or would excuse everything, goes with its comment, another outcome is corrected, a glob that
+ * holds for some of its cases becomes an entry for each of those, and new failures come last, by requirement, for a
+ * person to explain. A file that is new begins with an example.
  */
-export function updateBaseline(text: string, lines: Iterable<CaseLine>, ids: Iterable<string>): BaselineUpdate {
+export function updateBaseline(text: string, lines: Iterable<CaseLine>, ids: readonly string[]): BaselineUpdate {
   const read = readBaseline(text);
   if (!read.ok) return read;
   const { entries } = read.baseline;
@@ -28,10 +29,21 @@ export function updateBaseline(text: string, lines: Iterable<CaseLine>, ids: Ite
   const added = changes.added.toSorted(byRequirement);
   return {
     ok: true,
-    text: append(rewrite(text, entries, changes.entries), added),
+    text: append(text === '' && added.length > 0 ? example : rewrite(text, entries, changes.entries), added),
     counts: { ...count([...changes.entries.values()]), added: added.length },
   };
 }
+
+/** Names every key. The empty line that comes next keeps it from being part of an entry. */
+const example = `# The failures that are known. The last two keys of an entry may be left out:
+#
+# [[${baselineHeader}]]
+# case = "artifact/an-id"           # or a glob, such as "artifact/some-*"
+# observed = "reject artifact.code" # or "ok", "fault", "crash", "timeout", "protocol-error", "flaky"
+# reason = "why, and what is to be done"
+# link = "https://issues.example/1"
+# expires = 2031-12-31              # the last day on which the failure is excused
+`;
 
 function rewrite(text: string, entries: readonly KnownFailure[], changes: ReadonlyMap<KnownFailure, Change>): string {
   const lines = text.split(/(?<=\n)/);

@@ -15,7 +15,7 @@ export function checkKeys(
     .map((key) => ({ line, problem: 'missing key', key, header }));
   for (const [key, field] of fields) {
     if (!known.includes(key)) {
-      problems.push({ line: field.line, problem: 'unknown key', key, meant: nearest(key, known) });
+      problems.push({ line: field.line, problem: 'unknown key', key, known, meant: nearest(key, known) });
     } else if (field.value.trim() === '') {
       problems.push({ line: field.line, problem: 'empty value', key });
     }

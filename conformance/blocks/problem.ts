@@ -12,7 +12,12 @@ export type FileProblem = { readonly line: number } & (
   | { readonly problem: 'key before a header'; readonly key: string; readonly header: string }
   | { readonly problem: 'unreadable value'; readonly key: string }
   | { readonly problem: 'repeated key'; readonly key: string; readonly first: number }
-  | { readonly problem: 'unknown key'; readonly key: string; readonly meant: string | undefined }
+  | {
+      readonly problem: 'unknown key';
+      readonly key: string;
+      readonly known: readonly string[];
+      readonly meant: string | undefined;
+    }
   | { readonly problem: 'missing key'; readonly key: string; readonly header: string }
   | { readonly problem: 'empty value'; readonly key: string }
   | { readonly problem: 'not an outcome'; readonly value: string }
@@ -46,7 +51,7 @@ function sentenceOf(problem: FileProblem): string {
     case 'repeated key':
       return `${problem.key} stands on line ${problem.first} already; keep one of the two`;
     case 'unknown key':
-      return `there is no key ${problem.key}; ${problem.meant === undefined ? 'remove it' : `${problem.meant} was probably meant`}`;
+      return `there is no key ${problem.key}; ${problem.meant === undefined ? 'remove it' : `${problem.meant} was probably meant`} (known are ${problem.known.join(', ')})`;
     case 'missing key':
       return `this [[${problem.header}]] has no ${problem.key}; add ${problem.key} = "text"`;
     case 'empty value':

@@ -7,11 +7,11 @@ import type { Parameters } from '#spec/subject.ts';
 import type { DiagnosisCode } from '../diagnosis.ts';
 import type { Surroundings } from '../subject/connection.ts';
 import type { StdioSettings } from '../subject/stdio-options.ts';
-import { exampleInput } from './example-input.ts';
+import { exampleOf, type Question } from './example-input.ts';
 import { diagnose } from './inject/diagnose.ts';
 import { noFault } from './inject/faults.ts';
 import { readField } from './read-field.ts';
-import { type Finding, skipped, wrong } from './report.ts';
+import { diagnosed, type Finding, skipped, wrong } from './report.ts';
 import { type Answer, Talk, type Trouble } from './talk.ts';
 
 /** The first thing that a subject says, and the nonce that it was given. */
@@ -19,11 +19,6 @@ export interface First {
   readonly message: JsonObject;
   readonly line: Uint8Array;
   readonly nonce: string;
-}
-
-export interface Question {
-  readonly operation: Operation;
-  readonly input: WireValue;
 }
 
 /** What all checks of one adapter share. */
@@ -50,11 +45,11 @@ export class Exam {
     return this.#silences >= mostSilences;
   }
 
-  /** What a right implementation accepts. */
+  /** A worked example, made once. */
   question(operation: Operation): Question {
     const known = this.#questions.get(operation);
     if (known !== undefined) return known;
-    const question = { operation, input: exampleInput(operation, this.world) };
+    const question = exampleOf(operation, this.world);
     this.#questions.set(operation, question);
     return question;
   }
@@ -82,45 +77,47 @@ export class Exam {
     const isSilent = this.#shared.wasSilent;
     await this.end();
     const alone = isSilent ? finding : await this.inNewTalk(work);
-    return alone.status === 'error' ? alone : { ...finding, seen: `after other calls: ${finding.seen}` };
+    if (alone.status === 'error') return alone;
+    return { diagnosis: 'subject.depends-on-order', ...finding, seen: `after other calls: ${finding.seen}` };
   }
 
   /** In a process of its own, which has said hello. */
   inNewTalk(work: (talk: Talk) => Promise<Finding>, surroundings: Surroundings = 'usual'): Promise<Finding> {
     return this.inSilence(async (talk) => {
       const greeted = await talk.greet();
-      return greeted.ok ? work(talk) : troubled(greeted, 'after another start');
+      return greeted.ok ? work(talk) : failed(greeted, 'after another start');
     }, surroundings);
   }
 
   /** In a process of its own, to which nothing was said yet. */
   async inSilence(work: (talk: Talk) => Promise<Finding>, surroundings: Surroundings = 'usual'): Promise<Finding> {
     const opened = await Talk.open(this.settings, surroundings);
-    if (!opened.ok) return troubled(opened);
+    if (!opened.ok) return failed(opened);
     try {
       return await work(opened.talk);
     } finally {
-      await this.#close(opened.talk);
+      await this.close(opened.talk);
     }
   }
 
   async end(): Promise<void> {
     const shared = this.#shared;
     this.#shared = undefined;
-    if (shared !== undefined) await this.#close(shared);
+    if (shared !== undefined) await this.close(shared);
   }
 
   async #inFirstTalk(work: (talk: Talk) => Promise<Finding>): Promise<Finding> {
     const opened = await Talk.open(this.settings);
-    if (!opened.ok) return troubled(opened);
+    if (!opened.ok) return failed(opened);
     this.#shared = opened.talk;
     const greeted = await opened.talk.greet();
-    const finding = greeted.ok ? await work(opened.talk) : troubled(greeted, 'after another start');
+    const finding = greeted.ok ? await work(opened.talk) : failed(greeted, 'after another start');
     if (finding.status === 'error') await this.end();
     return finding;
   }
 
-  async #close(talk: Talk): Promise<void> {
+  /** Counts the silences. */
+  async close(talk: Talk): Promise<void> {
     await talk.close();
     if (talk.wasSilent) this.#silences++;
   }
@@ -128,8 +125,19 @@ export class Exam {
 
 const mostSilences = 3;
 
-export function troubled({ seen, line }: Trouble, when?: string): Finding {
-  return wrong(when === undefined ? seen : `${when}: ${seen}`, line);
+/** Where the check may know best why it left or said nothing: it has just done something special. */
+export function troubled(trouble: Trouble, when?: string): Finding {
+  if (trouble.kind === 'wrong') return failed(trouble, when);
+  return wrong(told(trouble.seen, when), trouble.line);
+}
+
+/** Where nothing was said to it but what every run says. */
+export function failed({ diagnosis, seen, line }: Trouble, when?: string): Finding {
+  return diagnosed(diagnosis, told(seen, when), line);
+}
+
+function told(seen: string, when: string | undefined): string {
+  return when === undefined ? seen : `${when}: ${seen}`;
 }
 
 export const nothingToAsk = skipped('the subject declares no operation that shows it');
@@ -162,7 +170,7 @@ export function isVerdict(answer: Answer): answer is VerdictAnswer {
 /** Where an answer that had to be a verdict is none. */
 export function noVerdict(answer: Answer, when?: string): Finding {
   if (!answer.ok) return troubled(answer, when);
-  return wrong(`${when === undefined ? '' : `${when}: `}${markOf(answer.reply)}`, answer.line);
+  return wrong(told(markOf(answer.reply), when), answer.line);
 }
 
 /** A member of a value, however deep. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { diagnoses } from '../diagnosis.ts';
 import type { StdioOptions } from '../subject/stdio-options.ts';
 import { type DoctorOptions, examine } from './examine.ts';
 import { renderDoctorJson, renderDoctorText } from './render.ts';
@@ -75,6 +76,12 @@ const rows: readonly Row[] = [
   ],
   ['writes-surplus-lines', ['output.*'], { 'output.nothing-more': 'a line that nobody asked for' }],
   ['talks-on-standard-error', ['output.*'], { 'output.standard-error': 'it writes' }],
+  ['dates-what-it-builds', ['call.any-order'], {}],
+  [
+    'leaves-a-process-behind',
+    ['leave.*'],
+    { 'leave.nothing-behind': 'still there after signature.verify: 1 process: "sleep"' },
+  ],
   ['leaves-with-1', ['leave.*'], { 'leave.bye': says('it left with code 1') }],
   ['turkish', ['start.*'], { 'start.elsewhere': says('reject "i" instead of ok') }],
   [
@@ -98,6 +105,36 @@ describe('an adapter with one illness gets the word of the check that is about i
     ['stays-after-the-end', ['leave.*'], { 'leave.end-of-input': 'it stays' }],
   ])('%s', async (name, only, expected) => {
     expect(findings(await show(name, { only }, { byeMs: 2000 }))).toEqual(expected);
+  });
+});
+
+test.concurrent('a line too many is told as such, whatever was being looked at', async () => {
+  const { checks } = await show('prints-as-it-trusts', { only: ['op.trust.add', 'json.characters-in'] });
+  const told = checks.flatMap(({ advice, ...check }) => (advice === undefined ? [] : [{ ...check, advice }]));
+  expect(told.map(({ id }) => id)).toEqual(['op.trust.add', 'json.characters-in']);
+  for (const check of told) {
+    expect(check).toMatchObject({
+      diagnosis: 'line.not-json',
+      why: `line.not-json: ${diagnoses['line.not-json'].text}.`,
+      advice: says('Print nothing but messages'),
+      line: says('adding '),
+    });
+  }
+});
+
+describe('an answer that depends on the calls before it is told apart from chance', () => {
+  const order = { status: 'error', diagnosis: 'subject.depends-on-order' };
+  const chance = { status: 'error', diagnosis: 'subject.not-repeatable' };
+
+  test.concurrent.each([
+    ['counts-its-calls', { ...order, seen: says(', after other calls: reject "tired" instead of ok') }],
+    ['keeps-what-it-trusts', { ...order, seen: says('trust.add, after other calls: value.trustStore.') }],
+    ['remembers-that-it-built', { ...order, seen: 'key.parse, after other calls: reject "busy" instead of ok' }],
+    ['throws-dice-to-refuse', { ...chance, seen: says('grants.derive, asked alone twice: reject "r0.') }],
+    ['throws-dice', { status: 'warning', seen: says('asked alone twice: value.grants.random is 0.') }],
+  ])('%s', async (name, expected) => {
+    const { checks } = await show(name, { only: ['call.any-order'] });
+    expect(checks.at(-1)).toMatchObject(expected);
   });
 });
 

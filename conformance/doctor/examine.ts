@@ -1,3 +1,4 @@
+import { diagnoses } from '../diagnosis.ts';
 import { matchesGlob } from '../plan/glob.ts';
 import { type StdioOptions, withDefaults } from '../subject/stdio-options.ts';
 import { showCommandLine } from '../subject/surroundings/command-line.ts';
@@ -7,8 +8,9 @@ import { greetingChecks } from './checks/greeting.ts';
 import { jsonChecks } from './checks/json.ts';
 import { firstCallCheck, messageChecks } from './checks/messages.ts';
 import { operationChecks } from './checks/operations.ts';
+import { orderChecks } from './checks/order.ts';
 import { processChecks, surroundingChecks } from './checks/processes.ts';
-import { Exam, troubled } from './exam.ts';
+import { Exam, failed } from './exam.ts';
 import { injectionChecks } from './inject/checks.ts';
 import { type CheckResult, type DoctorReport, doctorFormat, type Finding, fine, skipped } from './report.ts';
 import { Talk } from './talk.ts';
@@ -29,7 +31,24 @@ const start = {
 } as const;
 
 /** What can be looked at only in answers. */
-const answerChecks = [...operationChecks, ...messageChecks, ...byteChecks, ...jsonChecks, ...surroundingChecks];
+const answerChecks = [
+  ...operationChecks,
+  ...messageChecks,
+  ...orderChecks,
+  ...byteChecks,
+  ...jsonChecks,
+  ...surroundingChecks,
+];
+
+/** All that there is to be said of an adapter, by the id of the check. */
+export const everyCheck: readonly Omit<Check, 'examine'>[] = [
+  start,
+  ...greetingChecks,
+  ...processChecks,
+  firstCallCheck,
+  ...answerChecks,
+  ...injectionChecks,
+];
 
 const unanswered = skipped('a plain call is not answered');
 const silent = skipped('it was silent too often');
@@ -66,7 +85,7 @@ export async function examine(
     }
     await exam.end();
   } else if (!greeted.ok) {
-    add(start, troubled(greeted));
+    add(start, failed(greeted));
     for (const check of [...alone, ...answering]) add(check, skipped('it does not start'));
   }
   return { format: doctorFormat, subject: showCommandLine(options.argv), verdict: verdictOf(results), checks: results };
@@ -74,7 +93,9 @@ export async function examine(
 
 function resultOf({ id, claim, why, advice }: Omit<Check, 'examine'>, finding: Finding): CheckResult {
   const isTrouble = finding.status === 'warning' || finding.status === 'error';
-  return { id, claim, why, ...finding, ...(isTrouble && { advice }) };
+  if (finding.diagnosis === undefined) return { id, claim, why, ...finding, ...(isTrouble && { advice }) };
+  const { text, advice: better } = diagnoses[finding.diagnosis];
+  return { id, claim, why: `${finding.diagnosis}: ${text}.`, ...finding, advice: better };
 }
 
 function verdictOf(results: readonly CheckResult[]): DoctorReport['verdict'] {

@@ -1,3 +1,5 @@
+import type { DiagnosisCode } from '../diagnosis.ts';
+
 /** What was found out about an adapter: whether it can be relied on, and nothing of whether its answers are right. */
 export interface DoctorReport {
   readonly format: typeof doctorFormat;
@@ -26,6 +28,8 @@ export interface Finding {
   readonly status: CheckStatus;
   /** What was seen, in a few words. */
   readonly seen: string;
+  /** What a run would say of it: where it is set, it is not what the check asks about that is wrong. */
+  readonly diagnosis?: DiagnosisCode;
   /** The line of the subject that shows it: its beginning, harmless on a terminal. */
   readonly line?: string;
 }
@@ -40,6 +44,11 @@ export function doubtful(seen: string, line?: Uint8Array): Finding {
 
 export function wrong(seen: string, line?: Uint8Array): Finding {
   return { status: 'error', seen: harmless(seen), ...shownLine(line) };
+}
+
+/** Something that a run would put a name to, whatever was being looked at. */
+export function diagnosed(diagnosis: DiagnosisCode, seen: string, line?: Uint8Array): Finding {
+  return { ...wrong(seen, line), diagnosis };
 }
 
 export function skipped(why: string): Finding {

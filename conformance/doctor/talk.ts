@@ -3,6 +3,7 @@ import type { JsonObject } from '#spec/json/value.ts';
 import type { Operation, Reply, WireValue } from '#spec/operations.ts';
 import { wireLimits } from '#spec/protocol.ts';
 import { parseLine } from '#spec/wire/parse-line.ts';
+import type { Diagnosis, DiagnosisCode } from '../diagnosis.ts';
 import { OutputFolder } from '../subject/blobs/output-folder.ts';
 import type { Surroundings } from '../subject/connection.ts';
 import { byeLine, callLine } from '../subject/messages.ts';
@@ -21,6 +22,8 @@ export interface Trouble {
   readonly ok: false;
   readonly kind: 'left' | 'silent' | 'wrong';
   readonly seen: string;
+  /** What the runner would say of it. */
+  readonly diagnosis: DiagnosisCode;
   readonly line?: Uint8Array;
 }
 
@@ -45,7 +48,8 @@ export class Talk {
 
   static async open(settings: StdioSettings, surroundings: Surroundings = 'usual'): Promise<Opened> {
     const started = await startSubject(settings, surroundings);
-    if (!started.ok) return trouble('left', `the program cannot be started: ${started.diagnosis.detail}`);
+    if (!started.ok)
+      return trouble('left', 'start.failed', `the program cannot be started: ${started.diagnosis.detail}`);
     return { ok: true, talk: new Talk(started.subject, settings) };
   }
 
@@ -89,7 +93,7 @@ export class Talk {
   async greeting(): Promise<Greeted> {
     const heard = await this.#message(this.#settings.helloMs);
     if (!heard.ok || heard.message.get('type') !== 'no-common-protocol') return heard;
-    return trouble('wrong', 'it speaks no protocol of this suite', heard.line);
+    return trouble('wrong', 'hello.no-common-protocol', 'it speaks no protocol of this suite', heard.line);
   }
 
   async greet(): Promise<Greeted> {
@@ -106,7 +110,8 @@ export class Talk {
   async answer(id: bigint, operation: Operation): Promise<Answer> {
     const result = await this.result(operation);
     if (!result.ok || result.id === id) return result;
-    return trouble('wrong', `the result has the id ${result.id}, and the call had ${id}`, result.line);
+    const code = result.id > 0n && result.id <= this.#calls ? 'result.repeated' : 'result.unknown-id';
+    return trouble('wrong', code, `the result has the id ${result.id}, and the call had ${id}`, result.line);
   }
 
   /** To whichever call. */
@@ -115,9 +120,9 @@ export class Talk {
     if (!heard.ok) return heard;
     const { message, line } = heard;
     const id = readId(message);
-    if (typeof id !== 'bigint') return trouble('wrong', id.detail, line);
+    if (typeof id !== 'bigint') return misread(id, line);
     const read = readResult(message, operation, this.#outputs);
-    return read.ok ? { ok: true, id, reply: read.reply, line } : trouble('wrong', read.diagnosis.detail, line);
+    return read.ok ? { ok: true, id, reply: read.reply, line } : misread(read.diagnosis, line);
   }
 
   bye(): void {
@@ -146,17 +151,19 @@ export class Talk {
       case 'line':
         return messageIn(heard.line);
       case 'too long':
-        return trouble('wrong', `a line has more than ${wireLimits.lineBytes} bytes`);
+        return trouble('wrong', 'line.too-long', `a line has more than ${wireLimits.lineBytes} bytes`);
       case 'silence': {
         this.#wasSilent = true;
         const { closedPipes } = this.#started.process;
-        return trouble('silent', closedPipes === '' ? 'it says nothing' : `it says nothing, and ${closedPipes}`);
+        const seen = closedPipes === '' ? 'it says nothing' : `it says nothing, and ${closedPipes}`;
+        return trouble('silent', this.#calls === 0n ? 'hello.timeout' : 'call.timeout', seen);
       }
       case 'left': {
         const { exit } = this.#started.process;
         const how = `it left${exit === undefined ? '' : ` ${describeExit(exit)}`}`;
-        if (heard.unfinished.length === 0) return trouble('left', how);
-        return trouble('wrong', `${how} in the middle of a line`, heard.unfinished);
+        if (heard.unfinished.length === 0)
+          return trouble('left', this.#calls === 0n ? 'start.left' : leftAs(exit), how);
+        return trouble('wrong', 'line.unfinished', `${how} in the middle of a line`, heard.unfinished);
       }
     }
   }
@@ -164,12 +171,28 @@ export class Talk {
 
 function messageIn(line: Uint8Array): Greeted {
   const parsed = parseLine(line);
-  if (!parsed.ok) return trouble('wrong', `a line is no message: ${parsed.detail}`, line);
-  const [repeated] = parsed.repeated;
-  if (repeated === undefined) return { ok: true, message: parsed.message, line };
-  return trouble('wrong', `the key ${quote(repeated.join('.'))} stands more than once`, line);
+  if (!parsed.ok) {
+    const code = parsed.problem === 'not-object' ? 'line.not-json' : (`line.${parsed.problem}` as const);
+    return trouble('wrong', code, `a line is no message: ${parsed.detail}`, line);
+  }
+  const {
+    message,
+    repeated: [repeated],
+  } = parsed;
+  if (repeated === undefined) return { ok: true, message, line };
+  const code = message.get('type') === 'hello' ? 'hello.malformed' : 'result.malformed';
+  return trouble('wrong', code, `the key ${quote(repeated.join('.'))} stands more than once`, line);
 }
 
-function trouble(kind: Trouble['kind'], seen: string, line?: Uint8Array): Trouble {
-  return { ok: false, kind, seen, ...(line !== undefined && { line }) };
+function leftAs(exit: Exit | undefined): DiagnosisCode {
+  if (exit === undefined || exit.code === 0) return 'exit.early';
+  return exit.signal === null ? 'exit.code' : 'exit.signal';
+}
+
+function misread({ code, detail }: Diagnosis, line: Uint8Array): Trouble {
+  return trouble('wrong', code, detail, line);
+}
+
+function trouble(kind: Trouble['kind'], diagnosis: DiagnosisCode, seen: string, line?: Uint8Array): Trouble {
+  return { ok: false, kind, diagnosis, seen, ...(line !== undefined && { line }) };
 }

@@ -26,10 +26,6 @@ export interface ExtractOptions {
   readonly rerun: string;
 }
 
-export type Extracted =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly problem: { readonly problem: 'unknown case'; readonly id: string } };
-
 export const caseFormat = 'palyra-case/1';
 
 export const extractedNames = [
@@ -50,16 +46,14 @@ const deadlineMs = 3_600_000;
 export const transcriptNonce = 'extracted';
 
 /** Writes all that there is to one case, and of a refused one the request of its accepted twin too. */
-export function extractCase(id: string, options: ExtractOptions, sink: ExportSink): Extracted {
+export function extractCase(one: Case, options: ExtractOptions, sink: ExportSink): void {
   const { parameters, seed = frozenSeed, cases = everyCase, folder, rerun } = options;
   const index = indexCases(cases);
-  const one = index.get(id);
-  if (one === undefined) return { ok: false, problem: { problem: 'unknown case', id } };
   const world = makeWorld(seed, parameters);
   const origin = originOf(one, index, world);
   const twin = origin && index.get(origin.twin);
   const { operation, expectation } = planCall(one, index, world);
-  const expected = { id, op: operation, expect: expectationJson(expectation) };
+  const expected = { id: one.id, op: operation, expect: expectationJson(expectation) };
 
   const blobs = blobsIn(sink);
   writeCall(one, '', { index, world, folder, blobs }, sink);
@@ -70,8 +64,7 @@ export function extractCase(id: string, options: ExtractOptions, sink: ExportSin
   // An adapter writes large values there; a folder comes to be with its first file.
   sink.append('outputs/.keep', '');
   const digests = { cases: casesDigest(cases) };
-  sink.append('stamp.json', stampText(caseFormat, parameters, { case: id, twin: twin?.id ?? null, seed, digests }));
-  return { ok: true };
+  sink.append('stamp.json', stampText(caseFormat, parameters, { case: one.id, twin: twin?.id ?? null, seed, digests }));
 }
 
 interface Place {

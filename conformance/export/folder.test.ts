@@ -28,7 +28,7 @@ function problemOf(folder: string): string {
 }
 
 test.each([
-  ['new', () => join(newFolder(), 'deep', 'new')],
+  ['new', () => join(newFolder(), 'new')],
   ['empty', newFolder],
 ])('a folder that is %s is written', (_, make) => {
   const folder = make();
@@ -69,7 +69,7 @@ test('what is not of an earlier export is left alone', () => {
   writeFileSync(join(foreign, 'thesis.md'), 'years of work');
   const before = filesOf(foreign);
   expect(problemOf(foreign)).toBe(
-    'FOLDER holds thesis.md, which is not of an earlier export; name another folder, or empty this one',
+    'FOLDER holds thesis.md, which was not written by this command; name another folder, or empty this one',
   );
   expect(filesOf(foreign)).toEqual(before);
   const unstamped = newFolder();

@@ -34,7 +34,7 @@ export function describeFolderProblem(problem: FolderProblem): string {
     case 'not a folder':
       return `${problem.folder} is not a folder; name another place`;
     case 'taken':
-      return `${problem.folder} holds ${problem.found}, which is not of an earlier export; name another folder, or empty this one`;
+      return `${problem.folder} holds ${problem.found}, which was not written by this command; name another folder, or empty this one`;
     case 'disk':
       return `${problem.folder} cannot be written: ${problem.detail}; name another place`;
     default:
@@ -46,14 +46,18 @@ const unfinished = '.palyra-unfinished';
 const stampFile = 'stamp.json';
 const largestStamp = 1024 * 1024;
 
-/** Writes into a folder that is new, empty, or holds an earlier export; that one stays whole until the new one is. */
+/**
+ * Writes into a folder that is new, empty, or holds an earlier export; that one stays whole until the new one is. The
+ * folder above it has to be there.
+ */
 export function writeFolder<T>(folder: string, kind: FolderKind, write: (sink: ExportSink) => T): FolderWritten<T> {
   try {
     const problem = problemOf(folder, kind);
     if (problem !== undefined) return { ok: false, problem };
     const beside = join(folder, unfinished);
     rmSync(beside, { recursive: true, force: true });
-    mkdirSync(beside, { recursive: true });
+    if (!existsSync(folder)) mkdirSync(folder);
+    mkdirSync(beside);
     const value = write(sinkOf(beside));
     replace(folder, beside, kind);
     return { ok: true, value };

@@ -44,7 +44,7 @@ test.skipIf(!hasPython)('the reference passes what the script asks it', { timeou
   const vectors = vectorsOf(folder);
   const observed = vectors.filter(({ expect: { outcome } }) => outcome === 'observe').length;
   expect(vectors.length).toBeGreaterThan(200);
-  expect(runVectors(folder, reference)).toEqual({
+  expect(runVectors(folder, reference)).toMatchObject({
     exit: 0,
     failed: [],
     lastLine: `${observed} observed, ${vectors.length - observed} passed`,
@@ -82,18 +82,46 @@ test.skipIf(!hasPython)('a crash, half a line or an answer to another call costs
 
 test.skipIf(!hasPython)('one that keeps crashing is given up, and one that never starts is not asked', () => {
   const folder = exportedFolder({ cases: yeses(30) });
-  const crashing = runVectors(folder, scripted(['exit']));
-  expect(crashing).toMatchObject({ exit: 2, failed: yeses(19).map(({ id }) => id) });
-  expect(crashing.stderr).toContain('given up after 20 starts');
-  expect(runVectors(folder, ['/nowhere/adapter'])).toMatchObject({ exit: 2, failed: [] });
-  expect(runVectors(folder, [process.execPath, '-e', ''])).toMatchObject({ exit: 2, failed: [] });
+  const notAsked = { exit: 2, failed: [], lastLine: '30 not asked' };
+  expect(runVectors(folder, scripted(['exit']))).toMatchObject({
+    exit: 2,
+    failed: yeses(20).map(({ id }) => id),
+    lastLine: '20 must failed, 10 not asked',
+    stderr: 'Not everything was asked: given up after 20 starts.\n',
+  });
+  expect(runVectors(folder, ['/nowhere/adapter'])).toMatchObject({
+    ...notAsked,
+    stderr: 'Not everything was asked: /nowhere/adapter: No such file or directory.\n',
+  });
+  expect(runVectors(folder, [process.execPath, '-e', ''])).toMatchObject({
+    ...notAsked,
+    stderr: 'Not everything was asked: it gave no answer.\n',
+  });
+  expect(runVectors(folder, [process.execPath, '-e', 'console.log("ready")'])).toMatchObject({
+    ...notAsked,
+    stderr: "Not everything was asked: it wrote 'ready' and no answer.\n",
+  });
+});
+
+test.skipIf(!hasPython)('a line that is no answer is shown, and a missing adapter is asked for in a sentence', () => {
+  const folder = exportedFolder({ cases: yeses(3) });
+  const run = runVectors(folder, scripted([yes, 'stray', yes]));
+  expect(run).toMatchObject({ exit: 1, failed: ['trust/1'], lastLine: '1 must failed, 2 passed', stderr: '' });
+  expect(run.stdout).toContain("wrong: it wrote 'adding a publisher' and no answer\n");
+  expect(runVectors(folder, [])).toMatchObject({
+    exit: 2,
+    stderr: 'The command of the adapter stands behind "--".\n',
+  });
 });
 
 test.skipIf(!hasPython)('what was not asked is no pass', () => {
   const folder = exportedFolder({ cases: yeses(2) });
   const unsupported = scripted(['{"unsupported":{"feature":"trust.load"}}', yes]);
   expect(runVectors(folder, unsupported)).toMatchObject({ exit: 2, failed: [], lastLine: '1 passed, 1 unsupported' });
-  expect(runVectors(folder, scripted([yes]), 'artifact/*')).toMatchObject({ exit: 2, lastLine: '' });
+  expect(runVectors(folder, scripted([yes]), 'artifact/*')).toMatchObject({
+    exit: 2,
+    lastLine: 'No vector is called artifact/*.',
+  });
   expect(runVectors(folder, scripted([yes]), '*/1')).toMatchObject({ exit: 0, lastLine: '1 passed' });
 });
 

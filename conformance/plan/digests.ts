@@ -5,16 +5,26 @@ import { codeOf, indexCases } from '../recipe/case-index.ts';
 
 /** Reports with the same digest were judged by the same sentences. */
 export function requirementsDigest(): string {
-  return digest(requirements.map((requirement) => JSON.stringify(requirement)));
+  ownRequirements ??= digest(requirements.map((requirement) => JSON.stringify(requirement)));
+  return ownRequirements;
 }
+
+let ownRequirements: string | undefined;
 
 /** Reports with the same digest know of the same cases, with the same expectations. */
 export function casesDigest(cases: readonly Case[]): string {
+  const known = digestOf.get(cases);
+  if (known !== undefined) return known;
   const index = indexCases(cases);
-  return digest(
+  const made = digest(
     cases.map((one) => JSON.stringify([one.id, one.kind, one.proves, codeOf(one, index) ?? null, neighboursOf(one)])),
   );
+  digestOf.set(cases, made);
+  return made;
 }
+
+/** Reports are read by the hundred, and the cases stay the same. */
+const digestOf = new WeakMap<readonly Case[], string>();
 
 /** Reports with the same digest asked the same cases in the same order. */
 export function planDigest(ids: readonly string[]): string {

@@ -38,7 +38,8 @@ export function planRun(cases: readonly Case[], { seed, frozen, selection, shard
       levels: inOrder(levels, meant.levels),
       cases: meant.cases,
       shard: shard === undefined ? null : `${shard.index}/${shard.of}`,
-      complete: frozen && meant.cases.length === 0 && meant.levels.length === 0 && shard === undefined,
+      complete:
+        frozen && shard === undefined && [meant.areas, meant.levels, meant.cases].every((list) => list.length === 0),
       planned: planned.length,
     },
   };

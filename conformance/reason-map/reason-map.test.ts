@@ -61,7 +61,10 @@ test.each([
   ],
   ['[[reason]]\nnative = ""\nis = "Zip"', 'line 2: native is empty; fill it in'],
   ['[[reason]]\nis = "Zip"', 'line 1: this [[reason]] has no native; add native = "text"'],
-  ['[[reason]]\nnative = "x"\nis = "Zip"\nwhen = "y"', 'line 4: there is no key when; remove it'],
+  [
+    '[[reason]]\nnative = "x"\nis = "Zip"\nwhen = "y"',
+    'line 4: there is no key when; remove it (known are native, is)',
+  ],
   ['[[known]]', 'line 1: [[known]] is not known here; every entry begins with [[reason]]'],
 ])('%j is refused with what to do about it', (text, complaint) => {
   expect(complaints(text)).toEqual([complaint]);

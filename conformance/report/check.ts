@@ -1,5 +1,7 @@
 import { parseJson } from '#spec/json/parse.ts';
 import { isJsonObject, type Json } from '#spec/json/value.ts';
+import type { Case } from '../case.ts';
+import { cases as everyCase } from '../cases/index.ts';
 import { suiteIdentity } from '../identity.ts';
 import type { OpenedLine } from './chain.ts';
 import { Claims } from './claims.ts';
@@ -12,6 +14,7 @@ import { LineSplitter, type SplitLine } from './split-lines.ts';
 /** Reads a report of any length in pieces, and collects what is wrong with it. */
 export class ReportCheck {
   readonly #onLine: (line: ReportLine) => void;
+  readonly #cases: readonly Case[];
   readonly #splitter = new LineSplitter();
   readonly #file = new FileCheck();
   readonly #findings: ClaimFinding[] = [];
@@ -20,8 +23,9 @@ export class ReportCheck {
   #suite = '';
 
   /** Hands on the lines that can be read; what they say is worth nothing where `end` has a finding. */
-  constructor(onLine: (line: ReportLine) => void = () => {}) {
+  constructor(onLine: (line: ReportLine) => void = () => {}, cases: readonly Case[] = everyCase) {
     this.#onLine = onLine;
+    this.#cases = cases;
   }
 
   push(chunk: Uint8Array): void {
@@ -63,7 +67,7 @@ export class ReportCheck {
   }
 
   #add(line: ReportLine, at: number): void {
-    if (line.kind === 'header') this.#claims = new Claims(line);
+    if (line.kind === 'header') this.#claims = new Claims(line, this.#cases);
     else if (line.kind === 'footer') this.#footer = line;
     else this.#findings.push(...(this.#claims?.add(line, at) ?? []));
   }

@@ -1,18 +1,32 @@
-import { planDigest, requirementsDigest } from '../plan/digests.ts';
+import { areas } from '#spec/areas.ts';
+import type { Case } from '../case.ts';
+import { casesDigest, planDigest, requirementsDigest } from '../plan/digests.ts';
+import { planRun } from '../plan/plan.ts';
 import { selectRequirements } from '../plan/selection.ts';
+import { type CaseIndex, indexCases } from '../recipe/case-index.ts';
 import { Summary } from '../runner/summary.ts';
 import type { ClaimFinding } from './finding.ts';
+import { dueVerdict, isAbout } from './line-claims.ts';
 import { type CaseLine, type FooterLine, type HeaderLine, levels, type RequirementResult } from './lines.ts';
+import { shardOf } from './same-run.ts';
 
 /** What header and footer say of the cases, against the cases themselves. */
 export class Claims {
   readonly #header: HeaderLine;
   readonly #summary: Summary;
   readonly #ids = new Set<string>();
+  /** Of a report about the very cases that this suite has. */
+  readonly #own: CaseIndex | undefined;
+  readonly #ownPlan: string | undefined;
 
-  constructor(header: HeaderLine) {
+  constructor(header: HeaderLine, cases: readonly Case[]) {
     this.#header = header;
     this.#summary = new Summary(selectRequirements({ ...header.plan, cases: [] }));
+    if (header.digests.cases !== casesDigest(cases) || header.digests.requirements !== requirementsDigest()) return;
+    const { seed, frozen, ...selection } = header.plan;
+    const plan = planRun(cases, { seed, frozen, selection, shard: shardOf(header) });
+    this.#own = indexCases(cases);
+    this.#ownPlan = planDigest(plan.cases.map(({ id }) => id));
   }
 
   add(line: CaseLine, at: number): readonly ClaimFinding[] {
@@ -20,7 +34,17 @@ export class Claims {
     if (this.#ids.has(id)) return [{ kind: 'repeated-case', at, id }];
     this.#ids.add(id);
     this.#summary.add(line);
-    return [];
+    return [
+      ...(dueVerdict(line) === line.verdict ? [] : [{ kind: 'line-verdict', at, said: line.verdict } as const]),
+      ...(line.known === undefined || line.verdict === 'fail' ? [] : [{ kind: 'known-unfailed', at } as const]),
+      ...(this.#isOwn(line) ? [] : [{ kind: 'other-case', at, id } as const]),
+    ];
+  }
+
+  #isOwn(line: CaseLine): boolean {
+    if (this.#own === undefined) return true;
+    const one = this.#own.get(line.id);
+    return one !== undefined && isAbout(line, one, this.#own);
   }
 
   judge(footer: FooterLine): readonly ClaimFinding[] {
@@ -29,6 +53,7 @@ export class Claims {
     const found = this.#ids.size;
     if (plan.planned !== found) findings.push({ kind: 'planned', said: plan.planned, found });
     if (digests.plan !== planDigest([...this.#ids])) findings.push({ kind: 'plan-digest' });
+    if (this.#ownPlan !== undefined && this.#ownPlan !== digests.plan) findings.push({ kind: 'other-plan' });
     if (plan.complete && !mayBeComplete(plan)) findings.push({ kind: 'complete' });
     const recount = this.#summary.footer(plan.complete, footer.stopped);
     findings.push(...countsThatDiffer('verdict', footer.counts, recount.counts));
@@ -39,8 +64,15 @@ export class Claims {
   }
 }
 
-function mayBeComplete({ frozen, cases, levels: asked, shard }: HeaderLine['plan']): boolean {
-  return frozen && cases.length === 0 && shard === null && levels.every((level) => asked.includes(level));
+function mayBeComplete(plan: HeaderLine['plan']): boolean {
+  const isWhole = (all: readonly string[], asked: readonly string[]) => all.every((one) => asked.includes(one));
+  return (
+    plan.frozen &&
+    plan.cases.length === 0 &&
+    plan.shard === null &&
+    isWhole(levels, plan.levels) &&
+    isWhole(areas, plan.areas)
+  );
 }
 
 function countsThatDiffer(

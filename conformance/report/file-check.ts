@@ -30,13 +30,15 @@ export class FileCheck {
     const opened = bytes === null ? undefined : this.#open(bytes);
     if (this.#findings.length >= mostFindings) return this.#stop({ kind: 'more' });
     if (this.#at === 1 && opened === undefined && !looksWritten(bytes)) return this.#stop({ kind: 'not-a-report' });
-    if (!ended) return this.#stop(this.#orBehind({ kind: 'truncated', at: this.#at, insideLine: true }));
+    if (opened === undefined && !ended)
+      return this.#stop(this.#orBehind({ kind: 'truncated', at: this.#at, insideLine: true }));
     if (opened === undefined) {
       this.#sequence.damaged();
       return this.#find(this.#orBehind({ kind: bytes === null ? 'too-long' : 'edited', at: this.#at }));
     }
     const isOther = this.#footerSeen || (this.#firstChain !== undefined && this.#firstChain !== opened.chain);
     if (opened.line === 1 && isOther) return this.#stop({ kind: 'second-report', at: this.#at });
+    if (!ended) this.#find({ kind: 'no-line-feed', at: this.#at });
     return this.#place(opened);
   }
 
@@ -67,10 +69,14 @@ export class FileCheck {
 
   #open(bytes: Uint8Array): OpenedLine | undefined {
     const opened = openLine(bytes);
-    if (opened !== undefined || bytes.at(-1) !== carriageReturn) return opened;
-    const converted = openLine(bytes.subarray(0, -1));
+    const hasMark = this.#at === 1 && byteOrderMark.equals(bytes.subarray(0, byteOrderMark.length));
+    const hasReturn = bytes.at(-1) === carriageReturn;
+    if (opened !== undefined || !(hasMark || hasReturn)) return opened;
+    const converted = openLine(bytes.subarray(hasMark ? byteOrderMark.length : 0, hasReturn ? -1 : undefined));
+    if (converted === undefined) return undefined;
+    if (hasMark) this.#find({ kind: 'byte-order-mark' });
     const isFirst = !this.#findings.some(({ kind }) => kind === 'carriage-returns');
-    if (converted !== undefined && isFirst) this.#find({ kind: 'carriage-returns', at: this.#at });
+    if (hasReturn && isFirst) this.#find({ kind: 'carriage-returns', at: this.#at });
     return converted;
   }
 
@@ -89,6 +95,7 @@ export class FileCheck {
 }
 
 const carriageReturn = 0x0d;
+const byteOrderMark = Buffer.of(0xef, 0xbb, 0xbf);
 const footerHead = Buffer.from('{"kind":"footer",');
 const firstHead = '{"line":1,"previous":"';
 

@@ -3,12 +3,14 @@ import { describeFinding, type ReportFinding } from './finding.ts';
 
 const sentences: readonly (readonly [ReportFinding, string])[] = [
   [{ kind: 'edited', at: 3 }, 'Line 3 is not as it was written.'],
-  [{ kind: 'dropped', at: 3, from: 3, to: 3 }, 'Before line 3, line 3 is missing.'],
-  [{ kind: 'dropped', at: 3, from: 3, to: 9 }, 'Before line 3, lines 3 to 9 are missing.'],
+  [{ kind: 'dropped', at: 3, from: 3, to: 3 }, 'Line 3 of the report as it was written is missing.'],
+  [{ kind: 'dropped', at: 3, from: 3, to: 9 }, 'Lines 3 to 9 of the report as it was written are missing.'],
   [{ kind: 'moved', at: 3, line: 7 }, 'Line 3 was line 7 and stands in the wrong place.'],
   [{ kind: 'repeated', at: 8, line: 7 }, 'Line 8 is line 7 again.'],
   [{ kind: 'truncated', at: 3, insideLine: true }, 'The report ends in the middle of line 3.'],
   [{ kind: 'truncated', at: 3, insideLine: false }, 'The report ends before line 3, without a footer.'],
+  [{ kind: 'byte-order-mark' }, 'A byte order mark stands before line 1: a program has converted the file.'],
+  [{ kind: 'no-line-feed', at: 50 }, 'Line 50 has lost the line feed at its end.'],
   [{ kind: 'count', of: 'verdict fail', said: 0, found: 2 }, 'The footer counts 0 of verdict fail, and there are 2.'],
   [
     { kind: 'malformed', at: 2, path: ['observed', 'x', 0], wanted: 'to be a text' },

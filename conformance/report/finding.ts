@@ -1,3 +1,4 @@
+import type { Verdict } from '../verdict.ts';
 import type { Misfit } from './codec.ts';
 import type { RunVerdict } from './lines.ts';
 import { shown, visible } from './render/visible.ts';
@@ -20,6 +21,9 @@ export type LineFinding =
   | { readonly kind: 'second-report'; readonly at: number }
   | { readonly kind: 'after-footer'; readonly at: number }
   | { readonly kind: 'carriage-returns'; readonly at: number }
+  | { readonly kind: 'byte-order-mark' }
+  /** The last line of the file is whole but for its end. */
+  | { readonly kind: 'no-line-feed'; readonly at: number }
   | { readonly kind: 'more' };
 
 /** The file is as it was written, and what it says cannot be. */
@@ -30,6 +34,10 @@ export type ClaimFinding =
   | { readonly kind: 'too-large'; readonly of: 'bytes' | 'cases'; readonly limit: number }
   | { readonly kind: 'other-suite'; readonly made: string; readonly reading: string }
   | { readonly kind: 'repeated-case'; readonly at: number; readonly id: string }
+  | { readonly kind: 'line-verdict'; readonly at: number; readonly said: Verdict }
+  | { readonly kind: 'known-unfailed'; readonly at: number }
+  | { readonly kind: 'other-case'; readonly at: number; readonly id: string }
+  | { readonly kind: 'other-plan' }
   | { readonly kind: 'planned'; readonly said: number; readonly found: number }
   | { readonly kind: 'plan-digest' }
   | { readonly kind: 'complete' }
@@ -49,7 +57,7 @@ export function describeFinding(finding: ReportFinding): string {
     case 'too-long':
       return `Line ${finding.at} is longer than any line of a report.`;
     case 'dropped':
-      return `Before line ${finding.at}, ${linesOf(finding)} missing.`;
+      return droppedText(finding);
     case 'moved':
       return `Line ${finding.at} was line ${finding.line} and stands in the wrong place.`;
     case 'repeated':
@@ -66,6 +74,10 @@ export function describeFinding(finding: ReportFinding): string {
       return `Line ${finding.at} stands behind the footer, which is the last line of a report.`;
     case 'carriage-returns':
       return `From line ${finding.at} on, lines end in CR LF: a program has converted the file.`;
+    case 'byte-order-mark':
+      return 'A byte order mark stands before line 1: a program has converted the file.';
+    case 'no-line-feed':
+      return `Line ${finding.at} has lost the line feed at its end.`;
     case 'more':
       return 'There is more to be found; the rest was not looked at.';
     case 'not-json':
@@ -78,6 +90,14 @@ export function describeFinding(finding: ReportFinding): string {
       return `It was made by ${shown(finding.made)}, and this is ${shown(finding.reading)}, which may know other names.`;
     case 'repeated-case':
       return `Line ${finding.at} is of the case ${shown(finding.id)}, which had a line before.`;
+    case 'line-verdict':
+      return `Line ${finding.at} says ${finding.said}, which what it expected and observed cannot come to.`;
+    case 'known-unfailed':
+      return `Line ${finding.at} is called a known failure, and it has not failed.`;
+    case 'other-case':
+      return `Line ${finding.at} is not about the case ${shown(finding.id)} as this suite has it.`;
+    case 'other-plan':
+      return 'The plan is not that of a run of these cases with this selection.';
     case 'planned':
       return `The header plans ${finding.said} cases, and there are ${finding.found}.`;
     case 'plan-digest':
@@ -95,8 +115,9 @@ export function describeFinding(finding: ReportFinding): string {
   }
 }
 
-function linesOf({ from, to }: { readonly from: number; readonly to: number }): string {
-  return from === to ? `line ${from} is` : `lines ${from} to ${to} are`;
+function droppedText({ from, to }: { readonly from: number; readonly to: number }): string {
+  if (from === to) return `Line ${from} of the report as it was written is missing.`;
+  return `Lines ${from} to ${to} of the report as it was written are missing.`;
 }
 
 function pathText(path: Misfit['path']): string {

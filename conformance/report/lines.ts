@@ -41,7 +41,7 @@ export interface PlanSummary {
   readonly cases: readonly string[];
   /** `2/4`, or null where the run was not divided. */
   readonly shard: string | null;
-  /** Whether it is all of the frozen cases of the chosen sets and areas: only then may the verdict be `conformant`. */
+  /** Whether it is all of the frozen cases of the chosen sets: only then may the verdict be `conformant`. */
   readonly complete: boolean;
   readonly planned: number;
 }

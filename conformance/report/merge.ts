@@ -1,3 +1,4 @@
+import { areas } from '#spec/areas.ts';
 import type { Greeting } from '#spec/protocol.ts';
 import type { Case } from '../case.ts';
 import { planDigest } from '../plan/digests.ts';
@@ -34,13 +35,13 @@ export function mergeReports(reports: readonly Report[], cases: readonly Case[])
   };
 }
 
-/** A shard names all levels where none was chosen, and only such a run can be complete. */
-function wholePlan(
-  { seed, frozen, sets, areas, levels: asked, cases: globs }: PlanSummary,
-  cases: readonly Case[],
-): Plan {
-  const chosen = asked.length === levels.length ? [] : asked;
-  return planRun(cases, { seed, frozen, selection: { sets, areas, levels: chosen, cases: globs } });
+/** A shard names all levels and areas where none was chosen, and only such a run can be complete. */
+function wholePlan({ seed, frozen, sets, cases: globs, ...asked }: PlanSummary, cases: readonly Case[]): Plan {
+  const chosen = {
+    levels: asked.levels.length === levels.length ? [] : asked.levels,
+    areas: asked.areas.length === areas.length ? [] : asked.areas,
+  };
+  return planRun(cases, { seed, frozen, selection: { sets, cases: globs, ...chosen } });
 }
 
 type Collected = { readonly ok: true; readonly lines: readonly CaseLine[] } | (Merge & { readonly ok: false });

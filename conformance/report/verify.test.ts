@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { cases } from '../cases/index.ts';
+import { casesDigest } from '../plan/digests.ts';
+import { codeOf, indexCases } from '../recipe/case-index.ts';
 import { closeLine, noChain } from './chain.ts';
+import { ReportCheck } from './check.ts';
 import { describeFinding, type ReportFinding } from './finding.ts';
-import type { Report } from './lines.ts';
+import type { CaseLine, Report } from './lines.ts';
 import { encodeReport } from './stream.ts';
 import { failed, passed, runReport, someCases } from './testing/reports.ts';
 import { verifyReport, verifyReportStream } from './verify.ts';
@@ -63,7 +67,6 @@ test('a repeated line is named, whichever it is', () => {
 
 test('an end that is missing is a truncation', () => {
   expect(verifyLines(lines.slice(0, 5))).toEqual([{ kind: 'truncated', at: 6, insideLine: false }]);
-  expect(verify(text.slice(0, -1))).toEqual([{ kind: 'truncated', at: last, insideLine: true }]);
   expect(verify(text.slice(0, text.indexOf('\n') - 9))).toEqual([{ kind: 'truncated', at: 1, insideLine: true }]);
   expect(verify('{"li')).toEqual([{ kind: 'truncated', at: 1, insideLine: true }]);
 });
@@ -95,6 +98,28 @@ test('a file with converted line ends is told apart from an edited one', () => {
   expect(verify(text.replaceAll('\n', '\r\n'))).toEqual([{ kind: 'carriage-returns', at: 1 }]);
 });
 
+test('a byte order mark is told apart from an edited line, alone and with converted line ends', () => {
+  expect(verify(`\ufeff${text}`)).toEqual([{ kind: 'byte-order-mark' }]);
+  expect(verify(`\ufeff${text.replaceAll('\n', '\r\n')}`)).toEqual([
+    { kind: 'byte-order-mark' },
+    { kind: 'carriage-returns', at: 1 },
+  ]);
+  expect(verify(`\ufeff${lines[0]?.replace('header', 'Header')}`)[0]).toMatchObject({ kind: 'truncated' });
+  expect(verify(text.replace('\n', '\n\ufeff'))).toEqual([{ kind: 'edited', at: 2 }]);
+});
+
+test('a last line that is whole but for its line feed is told apart from a cut one', () => {
+  expect(verify(text.slice(0, -1))).toEqual([{ kind: 'no-line-feed', at: last }]);
+  expect(verify(lines.slice(0, 5).join('\n'))).toEqual([
+    { kind: 'no-line-feed', at: 5 },
+    { kind: 'truncated', at: 6, insideLine: false },
+  ]);
+  expect(verify(text.replaceAll('\n', '\r\n').slice(0, -1))).toEqual([
+    { kind: 'carriage-returns', at: 1 },
+    { kind: 'no-line-feed', at: last },
+  ]);
+});
+
 test.each([
   ['', 'empty'],
   ['\n', 'edited'],
@@ -102,7 +127,6 @@ test.each([
   ['<?xml version="1.0"?>', 'not-a-report'],
   [Buffer.from(text, 'utf16le'), 'not-a-report'],
   ['x'.repeat(5_000_000), 'not-a-report'],
-  [`\ufeff${text}`, 'edited'],
 ])('what is no report is %#', (file, kind) => {
   expect(verify(file)[0]).toMatchObject({ kind });
 });
@@ -256,3 +280,58 @@ function withFooter(footer: Partial<Report['footer']>): Report {
 function withPlan(plan: Partial<Report['header']['plan']>): Report {
   return { ...report, header: { ...report.header, plan: { ...report.header.plan, ...plan } } };
 }
+
+test.each<[string, Partial<CaseLine>, ReportFinding['kind']]>([
+  ['a refusal that passed where an answer was expected', { observed: failed('').observed }, 'line-verdict'],
+  [
+    'an answer with another value that passed',
+    { observed: { outcome: 'ok', text: 'ok, but value.a is 1' } },
+    'line-verdict',
+  ],
+  ['an answer that failed', { verdict: 'fail' }, 'line-verdict'],
+  ['a crash that passed', { observed: { outcome: 'crash', text: 'crash' } }, 'line-verdict'],
+  ['a known failure that passed', { known: 'a reason' }, 'known-unfailed'],
+])('a whole report with %s is found out, although all of its sums agree', (_, change, kind) => {
+  const made = runReport(someCases(3), (id) => ({ ...passed(id), ...change }));
+  expect(verify(encodeReport(made)).map((finding) => finding.kind)).toContain(kind);
+});
+
+const suite = cases.filter(({ id }) => id.startsWith('key/') || id.startsWith('trust/add'));
+const ownLine = (id: string): CaseLine => {
+  const one = suite.find((each) => each.id === id);
+  const reason = one && codeOf(one, indexCases(suite));
+  const { operation } = passed(id);
+  const outcome =
+    reason === undefined
+      ? ({ outcome: 'ok', text: 'ok' } as const)
+      : ({ outcome: 'reject', reason, text: '' } as const);
+  return {
+    kind: 'case',
+    id,
+    requirements: one?.proves ?? [],
+    operation,
+    verdict: 'pass',
+    expected: outcome,
+    observed: outcome,
+  };
+};
+const verifyOwn = (made: Report) => {
+  const check = new ReportCheck(undefined, suite);
+  check.push(Buffer.from(encodeReport(made)));
+  return check.end().map(({ kind }) => kind);
+};
+
+test('a report about the cases of this suite is held against them', () => {
+  const whole = runReport(suite, ownLine);
+  expect(verifyOwn(whole)).toEqual([]);
+  const accepting = runReport(suite, (id) => ({ ...passed(id), requirements: ownLine(id).requirements }));
+  expect(verifyOwn(accepting)).toContain('other-case');
+  const elsewhere = runReport(suite, (id) => ({ ...ownLine(id), requirements: ['MAN-UTF8'] }));
+  expect(verifyOwn(elsewhere)).toContain('other-case');
+});
+
+test('a report that leaves cases out and calls itself whole is found out', () => {
+  const part = runReport(suite.slice(1), ownLine);
+  const digests = { ...part.header.digests, cases: casesDigest(suite) };
+  expect(verifyOwn({ ...part, header: { ...part.header, digests } })).toEqual(['other-plan']);
+});

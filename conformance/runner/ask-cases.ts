@@ -1,11 +1,13 @@
 import type { World } from '#fixtures/world.ts';
 import type { Case } from '../case.ts';
 import type { Outcome } from '../outcome.ts';
+import { askingOrder } from '../plan/asking-order.ts';
 import type { CaseIndex } from '../recipe/case-index.ts';
 import type { CaseLine } from '../report/lines.ts';
+import type { Verdict } from '../verdict.ts';
 import { caseLine } from './case-line.ts';
 import { type PlannedCall, planCall } from './expectation.ts';
-import { type Expectation, type Judgement, judge } from './judge.ts';
+import { type Judgement, judge } from './judge.ts';
 import type { Answered, SecondLook } from './second-look.ts';
 import type { Asked, RunState, Session } from './session.ts';
 import { nameOf, settle } from './settle.ts';
@@ -35,30 +37,33 @@ interface Settled {
   readonly one: Case;
   readonly planned: PlannedCall;
   readonly judgement: Judgement;
+  readonly mark: string;
 }
 
 /** A run of neighbouring cases: each is asked, some are asked again, and then all are told of. */
 export async function askCases(cases: readonly Case[], bench: Bench, sessions: Sessions): Promise<readonly CaseLine[]> {
   const { index, world } = bench;
-  const settled: Settled[] = [];
-  for (const one of cases) settled.push(await askCase(one, bench, sessions.usual));
+  const settled = new Map<Case, Settled>();
+  for (const one of askingOrder(cases, world.seed)) settled.set(one, await askCase(one, bench, sessions.usual));
   if (!sessions.together) await sessions.usual.close();
-  const answered = settled.flatMap((each) => toAnswered(each, bench));
+  const answered = [...settled.values()].flatMap((each) => toAnswered(each, bench));
   const differing = await bench.secondLook.take(answered, sessions.unusual);
   if (!sessions.together) await sessions.unusual.close();
-  return settled.map(({ one, planned, judgement: first }) => {
-    const flaky = differing.get(one.id);
-    const judgement = flaky === undefined ? first : judge(planned.expectation, flaky);
-    return caseLine(one, planned.operation, judgement, index, world);
-  });
+  return cases
+    .flatMap((each) => settled.get(each) ?? [])
+    .map(({ one, planned, judgement: first }) => {
+      const flaky = differing.get(one.id);
+      const judgement = flaky === undefined ? first : judge(planned.expectation, flaky);
+      return caseLine(one, planned.operation, judgement, index, world);
+    });
 }
 
 async function askCase(one: Case, bench: Bench, session: Session): Promise<Settled> {
   const planned = planCall(one, bench.index, bench.world);
-  const outcome = await outcomeOf(planned, bench, session);
-  const judgement = judge(planned.expectation, withReason(outcome, bench));
+  const outcome = withReason(await outcomeOf(planned, bench, session), bench);
+  const judgement = judge(planned.expectation, outcome);
   bench.onSettled(judgement.verdict === 'fail');
-  return { one, planned, judgement };
+  return { one, planned, judgement, mark: markOf(outcome, judgement.verdict) };
 }
 
 async function outcomeOf(planned: PlannedCall, { run }: Bench, session: Session): Promise<Outcome> {
@@ -71,14 +76,16 @@ function withReason<T extends Outcome>(outcome: T, { reasonOf }: Bench): T {
 }
 
 /** Only what was answered can be answered otherwise. */
-function toAnswered({ one, planned, judgement }: Settled, bench: Bench): readonly Answered[] {
+function toAnswered({ one, planned, judgement, mark }: Settled, bench: Bench): readonly Answered[] {
   const { observed, verdict } = judgement;
   if (!['ok', 'reject', 'fault'].includes(observed.outcome)) return [];
-  const markOf = (asked: Asked) => markIn(planned.expectation, withReason(asked, bench));
-  const mark = `${observed.outcome === 'reject' ? `reject ${observed.reason}` : observed.outcome} (${verdict})`;
-  return [{ id: one.id, failed: verdict === 'fail', mark, markOf, call: planned }];
+  const again = (asked: Asked) => {
+    const outcome = withReason(asked, bench);
+    return markOf(outcome, judge(planned.expectation, outcome).verdict);
+  };
+  return [{ id: one.id, failed: verdict === 'fail', mark, markOf: again, call: planned }];
 }
 
-function markIn(expectation: Expectation, asked: Asked): string {
-  return `${nameOf(asked)} (${judge(expectation, asked).verdict})`;
+function markOf(outcome: Outcome, verdict: Verdict): string {
+  return `${nameOf(outcome)} (${verdict})`;
 }

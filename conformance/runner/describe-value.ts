@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { WireValue } from '#spec/operations.ts';
 import type { Edit, RecipeValue } from '../case.ts';
+import { fieldsOf, isList } from './match.ts';
 
 const longest = 160;
 
-/** A value on one short line; of bytes, how many and their digest. */
+/** A value on one short line; of bytes, how many and their digest. Of what is long only the beginning is looked at. */
 export function describeValue(value: WireValue | undefined): string {
   if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value, plain);
-  return text.length > longest ? `${text.slice(0, longest)}… (${text.length} characters)` : text;
+  let text = '';
+  for (const piece of piecesOf(value)) {
+    text += piece;
+    if (text.length > longest) return `${text.slice(0, longest)}…${describeLength(value)}`;
+  }
+  return text;
 }
 
 /** What was changed of the accepted twin. */
@@ -24,25 +29,45 @@ function describeRecipeValue(value: RecipeValue): string {
   return describeValue(value as WireValue);
 }
 
-function plain(_key: string, value: unknown): unknown {
-  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : `${value}`;
-  if (value instanceof Map) return Object.fromEntries(value);
-  if (isBufferJson(value)) return describeBytes(Uint8Array.from(value.data));
-  return value instanceof Uint8Array ? describeBytes(value) : value;
+/** JSON, as far as somebody asks for it; each level gives something before the next, so that none is asked for in vain. */
+function* piecesOf(value: WireValue): Generator<string> {
+  const fields = fieldsOf(value);
+  if (fields !== undefined) yield* memberPieces(fields);
+  else if (isList(value)) yield* elementPieces(value);
+  else if (value instanceof Uint8Array) yield quote(describeBytes(value));
+  else if (typeof value === 'string') yield quote(value);
+  else yield typeof value === 'bigint' && !Number.isSafeInteger(Number(value)) ? `"${value}"` : `${value}`;
+}
+
+function* memberPieces(fields: ReadonlyMap<string, WireValue>): Generator<string> {
+  let before = '{';
+  for (const [key, value] of fields) {
+    yield `${before}${quote(key)}:`;
+    yield* piecesOf(value);
+    before = ',';
+  }
+  yield fields.size === 0 ? '{}' : '}';
+}
+
+function* elementPieces(list: readonly WireValue[]): Generator<string> {
+  let before = '[';
+  for (const value of list) {
+    yield before;
+    yield* piecesOf(value);
+    before = ',';
+  }
+  yield list.length === 0 ? '[]' : ']';
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text.slice(0, longest));
+}
+
+function describeLength(value: WireValue): string {
+  if (typeof value === 'string') return ` (${value.length} characters)`;
+  return isList(value) ? ` (${value.length} elements)` : '';
 }
 
 function describeBytes(bytes: Uint8Array): string {
   return `${bytes.length} bytes, sha256 ${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}…`;
-}
-
-/** A Buffer has turned itself into this by the time a replacer sees it. */
-function isBufferJson(value: unknown): value is { readonly data: readonly number[] } {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'type' in value &&
-    value.type === 'Buffer' &&
-    'data' in value &&
-    Array.isArray(value.data)
-  );
 }

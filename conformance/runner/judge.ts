@@ -8,6 +8,7 @@ import type { ExpectedText, ObservedText } from '../report/lines.ts';
 import type { Verdict } from '../verdict.ts';
 import { describeValue } from './describe-value.ts';
 import { fieldsOf, firstMismatch, type Mismatch } from './match.ts';
+import { short } from './short.ts';
 import { type ExpectedKind, type ObservedKind, verdictTable } from './verdict-table.ts';
 
 /** What a case expects in one world, once its recipe has been built. */
@@ -118,11 +119,4 @@ function describeOutcome(seen: Outcome, difference: string | undefined): Observe
     default:
       return seen satisfies never;
   }
-}
-
-const longest = 2000;
-
-/** What a subject says may be as long as a line of the protocol; a report holds the beginning of it. */
-function short(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest)}… (${text.length} characters)` : text;
 }

@@ -42,3 +42,12 @@ test('a mismatch shows both sides', () => {
   expect(firstMismatch({ a: [1n, 2n] }, { a: [1n, 3n] })).toEqual({ path: 'value.a[1]', expected: 2n, actual: 3n });
   expect(firstMismatch(new Map(), { a: 1n })).toEqual({ path: 'value.a', expected: undefined, actual: 1n });
 });
+
+test('a surplus key that is no word is shown in short, and only the first one is looked for', () => {
+  expect(place(new Map(), new Map([['a\n', 1n]]))).toBe('value."a\\n"');
+  expect(place(new Map(), new Map([['x'.repeat(1_000_000), 1n]]))?.length).toBeLessThan(200);
+  const many = new Map(Array.from({ length: 200_000 }, (_, index) => [`${index}`, null]));
+  const start = performance.now();
+  expect(place(new Map([['0', null]]), many)).toBe('value.1');
+  expect(performance.now() - start).toBeLessThan(20);
+});

@@ -1,3 +1,4 @@
+import { quote } from '#spec/failure/evidence.ts';
 import type { WireValue } from '#spec/operations.ts';
 
 /** Where an answer differs from what a case expects of it, and how. */
@@ -31,10 +32,19 @@ export function firstMismatch(
     const inner = firstMismatch(value, given.get(key), `${path}.${key}`);
     if (inner !== undefined) return inner;
   }
-  const surplus = expected instanceof Map ? [...given.keys()].find((key) => !wanted.has(key)) : undefined;
-  return surplus === undefined
-    ? undefined
-    : { path: `${path}.${surplus}`, expected: undefined, actual: given.get(surplus) };
+  return expected instanceof Map ? surplusMember(wanted, given, path) : undefined;
+}
+
+function surplusMember(wanted: Members, given: Members, path: string): Mismatch | undefined {
+  for (const [key, actual] of given) {
+    if (!wanted.has(key)) return { path: `${path}.${nameOf(key)}`, expected: undefined, actual };
+  }
+  return undefined;
+}
+
+/** Most keys are words, and one of those that a subject makes up may be anything. */
+function nameOf(key: string): string {
+  return /^[\w$-]{1,64}$/.test(key) ? key : quote(key);
 }
 
 function listMismatch(
@@ -52,12 +62,14 @@ function listMismatch(
     : undefined;
 }
 
-export function fieldsOf(value: WireValue): ReadonlyMap<string, WireValue> | undefined {
+type Members = ReadonlyMap<string, WireValue>;
+
+export function fieldsOf(value: WireValue): Members | undefined {
   if (value instanceof Map) return value;
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array || isList(value)) return undefined;
   return new Map(Object.entries(value));
 }
 
-function isList(value: WireValue): value is readonly WireValue[] {
+export function isList(value: WireValue): value is readonly WireValue[] {
   return Array.isArray(value);
 }

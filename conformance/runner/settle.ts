@@ -1,5 +1,6 @@
 import type { Outcome } from '../outcome.ts';
-import { type Asked, askAlone, type Call, isAnswer, type RunState, type Session } from './session.ts';
+import { askAlone, type Call, isAnswer, type RunState, type Session } from './session.ts';
+import { short } from './short.ts';
 
 /**
  * Asks, and asks alone again where the subject died or broke the protocol: the calls before may be to blame. An answer
@@ -18,6 +19,9 @@ export async function settle(run: RunState, session: Session, call: Call): Promi
   return { outcome: 'flaky', diagnosis, first: `${first.outcome} (${first.diagnosis.detail})`, later: nameOf(again) };
 }
 
-export function nameOf(asked: Asked): string {
-  return asked.outcome === 'reject' ? `reject ${asked.reason}` : asked.outcome;
+/** As much of an answer as makes it another one, in a few words. */
+export function nameOf({ outcome, reason }: { readonly outcome: string; readonly reason?: string }): string {
+  return outcome === 'reject' ? `reject ${short(reason ?? '', longestReason)}` : outcome;
 }
+
+const longestReason = 200;

@@ -1,7 +1,7 @@
-import { quote } from '#spec/failure/evidence.ts';
 import type { Diagnosis, DiagnosisCode } from '../diagnosis.ts';
 import { type Ended, ended, leftEarly, type Unanswered } from './ended.ts';
 import { Findings } from './findings.ts';
+import { describeProcesses } from './process/describe-processes.ts';
 import { describeExit, type Exit } from './process/exit.ts';
 import type { ProcessListener } from './process/subject-process.ts';
 import { within } from './process/within.ts';
@@ -35,6 +35,8 @@ export class Dialogue implements ProcessListener {
   #ending: Promise<void> | undefined;
   #gone: Exit | undefined;
   #ended: Ended | undefined;
+  /** What went wrong on this side, which says nothing of the subject. */
+  #trouble: { readonly error: unknown } | undefined;
   #isTold = false;
 
   constructor(subject: StartedSubject, settings: StdioSettings) {
@@ -55,12 +57,13 @@ export class Dialogue implements ProcessListener {
 
   /** Waits for what the process is to say. Where it does not come to that, `tell` says why. */
   async until(isReached: () => boolean, ms: number, overdue: DiagnosisCode): Promise<boolean> {
-    if (this.#ended === undefined && this.#gone === undefined && !isReached()) {
+    if (this.#ended === undefined && this.#gone === undefined && this.#trouble === undefined && !isReached()) {
       this.#arm(ms);
       await new Promise<void>((wake) => {
         this.#waiting = { isReached, overdue, wake };
       });
     }
+    if (this.#trouble !== undefined) throw this.#trouble.error;
     return this.#ended === undefined && isReached();
   }
 
@@ -68,6 +71,16 @@ export class Dialogue implements ProcessListener {
   end(why: Ended): void {
     if (this.#ended !== undefined) return;
     this.#ended = why;
+    this.#endProcess();
+  }
+
+  /** Something went wrong on this side, and the process cannot be asked anything more. */
+  giveUp(error: unknown): void {
+    this.#trouble ??= { error };
+    this.#endProcess();
+  }
+
+  #endProcess(): void {
     this.#ending ??= this.#subject.process.end(0).then(() => this.#wake());
   }
 
@@ -95,11 +108,12 @@ export class Dialogue implements ProcessListener {
 
   /** Removes what was made for the process, and gives what is left to be said of it. */
   async finish(): Promise<Findings> {
-    const { process, conversation, inputs } = this.#subject;
+    const { process, conversation } = this.#subject;
     clearTimeout(this.#timer);
-    if (!this.#isLeaving) await this.#why();
+    await this.#ending;
+    if (!this.#isLeaving && this.#trouble === undefined) await this.#why();
     if (this.#ended !== undefined && !this.#isTold) this.#findings.add([this.#ended.diagnosis]);
-    const changed = inputs.finish();
+    const changed = this.#lastLookAtInputs();
     if (changed !== undefined && this.#ended?.diagnosis.code !== 'blob.inputs-changed') {
       this.#findings.note('blob.inputs-changed', changed);
     }
@@ -109,8 +123,25 @@ export class Dialogue implements ProcessListener {
     return this.#findings;
   }
 
+  #lastLookAtInputs(): string | undefined {
+    try {
+      return this.#subject.inputs.finish();
+    } catch {
+      // Where the machine cannot tell, nothing is said.
+      return undefined;
+    }
+  }
+
   onOutput(chunk: Buffer): void {
-    if (this.#ended !== undefined) return;
+    if (this.#ended !== undefined || this.#trouble !== undefined) return;
+    try {
+      this.#read(chunk);
+    } catch (error) {
+      this.giveUp(error);
+    }
+  }
+
+  #read(chunk: Buffer): void {
     const wrong = this.#subject.conversation.read(chunk);
     if (wrong === undefined) {
       if (this.#waiting?.isReached()) this.#wake();
@@ -163,13 +194,10 @@ export class Dialogue implements ProcessListener {
 
   async #why(): Promise<Ended> {
     await this.#ending;
+    if (this.#trouble !== undefined) throw this.#trouble.error;
     const { conversation } = this.#subject;
     if (this.#gone !== undefined) this.#ended ??= leftEarly(this.#gone, conversation);
     if (this.#ended === undefined) throw new Error('a process that is well was given up');
     return this.#ended;
   }
-}
-
-function describeProcesses(names: readonly string[]): string {
-  return `${names.length} ${names.length === 1 ? 'process' : 'processes'}: ${quote(names.join(', '))}`;
 }

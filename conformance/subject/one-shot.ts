@@ -50,11 +50,20 @@ async function hear(
   question?: Question,
 ): Promise<Heard | Unanswered> {
   const start = await startSubject(settings, surroundings);
-  if (!start.ok) return { outcome: 'crash', diagnosis: start.diagnosis, stderr: '' };
+  if (!start.ok) {
+    // A program that was there before, on a machine that can start none any more.
+    if (question !== undefined && start.isOurs) throw new Error(start.diagnosis.detail);
+    return { outcome: 'crash', diagnosis: start.diagnosis, stderr: '' };
+  }
   const dialogue = new Dialogue(start.subject, settings);
-  const heard = await sayAll(start.subject, dialogue, settings, question);
-  findings.add((await dialogue.finish()).list());
-  return heard;
+  try {
+    return await sayAll(start.subject, dialogue, settings, question);
+  } catch (error) {
+    dialogue.giveUp(error);
+    throw error;
+  } finally {
+    findings.add((await dialogue.finish()).list());
+  }
 }
 
 async function sayAll(

@@ -10,7 +10,8 @@ import { Conversation } from './reading/conversation.ts';
 import type { StdioSettings } from './stdio-options.ts';
 import { inOtherFolder } from './surroundings/command-line.ts';
 import { subjectEnvironment } from './surroundings/environment.ts';
-import { makeFolder, removeFolder, type SubjectFolder } from './surroundings/folder.ts';
+import { makeFolder, type SubjectFolder } from './surroundings/folder.ts';
+import { removeFolder } from './surroundings/remove-folder.ts';
 
 /** One process of a subject that was told nothing yet. */
 export interface StartedSubject {
@@ -22,12 +23,18 @@ export interface StartedSubject {
 
 export type Start =
   | { readonly ok: true; readonly subject: StartedSubject }
-  | { readonly ok: false; readonly diagnosis: Diagnosis };
+  | {
+      readonly ok: false;
+      readonly diagnosis: Diagnosis;
+      /** Whether it lies with this machine, whatever the program. */
+      readonly isOurs: boolean;
+    };
 
 export async function startSubject(settings: StdioSettings, surroundings: Surroundings): Promise<Start> {
   const { argv, folder: caller, cwd, env: extra, memoryBytes } = settings;
-  const folder = tryToMake(surroundings);
-  if (typeof folder === 'string') return failed(folder);
+  const places = tryToMake(surroundings);
+  if (typeof places === 'string') return failed(places, true);
+  const { folder, inputs, outputs } = places;
   const mark = randomBytes(16).toString('hex');
   const launched = await SubjectProcess.launch({
     argv: inOtherFolder(argv, caller),
@@ -35,27 +42,34 @@ export async function startSubject(settings: StdioSettings, surroundings: Surrou
     env: subjectEnvironment({ surroundings, temporary: folder.temporary, mark, extra }),
     traces: { mark, folder: folder.root },
     memoryBytes,
-    tidy: () => removeFolder(folder),
+    tidy: () => removeFolder(folder.root),
   });
-  if (!launched.ok) return failed(launched.problem);
+  if (!launched.ok) return failed(launched.problem, launched.isOurs);
   const nonce = randomBytes(16).toString('hex');
   const subject: StartedSubject = {
     process: launched.process,
-    conversation: new Conversation(nonce, new OutputFolder(folder.outputs)),
-    inputs: new InputFolder(folder.inputs),
+    conversation: new Conversation(nonce, outputs),
+    inputs,
     hello: helloLine(nonce, folder.inputs, folder.outputs),
   };
   return { ok: true, subject };
 }
 
-function tryToMake(surroundings: Surroundings): SubjectFolder | string {
+interface Places {
+  readonly folder: SubjectFolder;
+  readonly inputs: InputFolder;
+  readonly outputs: OutputFolder;
+}
+
+function tryToMake(surroundings: Surroundings): Places | string {
   try {
-    return makeFolder(surroundings);
+    const folder = makeFolder(surroundings);
+    return { folder, inputs: new InputFolder(folder.inputs), outputs: new OutputFolder(folder.outputs) };
   } catch (error) {
     return `there is no place for its folder: ${error instanceof Error ? error.message : error}`;
   }
 }
 
-function failed(detail: string): Start {
-  return { ok: false, diagnosis: { code: 'start.failed', detail } };
+function failed(detail: string, isOurs: boolean): Start {
+  return { ok: false, diagnosis: { code: 'start.failed', detail }, isOurs };
 }

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolders } from './make-folders.ts';
 
 /** TRUST-SAVE-ATOMIC: after a crash at any moment the file is the old one or the new one. Throws what node:fs throws. */
 export function replaceFile(path: string, bytes: Uint8Array, mode = 0o600): void {
   const folder = dirname(path);
-  mkdirSync(folder, { recursive: true });
+  makeFolders(folder);
   const temporary = `${path}.tmp.${process.pid}.${randomBytes(6).toString('hex')}`;
   try {
     writeDurably(temporary, bytes, mode);

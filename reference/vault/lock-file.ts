@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fail, type Result } from '#spec/result.ts';
+import { makeFolders } from '../disk/make-folders.ts';
 import { diskProblem } from '../disk/problem.ts';
 import { describeLockOwner, hasLostItsOwner, ownLock } from './lock-owner.ts';
 
@@ -18,7 +19,7 @@ export function whileLocked<T>(
 ): Result<T> {
   const unwritable = (detail: string) => fail({ code: 'vault.unwritable', path, detail });
   try {
-    mkdirSync(dirname(lock), { recursive: true, mode: 0o700 });
+    makeFolders(dirname(lock), 0o700);
     if (!takeLock(lock, waitMs)) {
       const owner = describeLockOwner(lock);
       return unwritable(`another command${owner} holds ${lock}; if it is not running, delete that file`);

@@ -1,6 +1,6 @@
 import { readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { diskProblem } from '../disk/problem.ts';
+import { isProcessGone } from '../disk/process-gone.ts';
 import { readRegularFile } from '../disk/read-file.ts';
 
 /** What this process writes into its locks: its id, its host, and the space in which the id has a meaning. */
@@ -11,7 +11,9 @@ export function ownLock(): string {
 /** Only a process that could be seen from here if it ran is known to be gone. */
 export function hasLostItsOwner(lock: string): boolean {
   const owner = readOwner(lock);
-  return owner !== undefined && owner.host === hostname() && owner.space === processSpace() && isGone(owner.process);
+  return (
+    owner !== undefined && owner.host === hostname() && owner.space === processSpace() && isProcessGone(owner.process)
+  );
 }
 
 export function describeLockOwner(lock: string): string {
@@ -41,14 +43,5 @@ function processSpace(): string {
     return readlinkSync('/proc/self/ns/pid');
   } catch {
     return 'host';
-  }
-}
-
-function isGone(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    return false;
-  } catch (error) {
-    return diskProblem(error) === 'ESRCH';
   }
 }

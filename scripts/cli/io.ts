@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { makeFolders } from '#reference/disk/make-folders.ts';
 import { diskProblem } from '#reference/disk/problem.ts';
 import { readRegularFile } from '#reference/disk/read-file.ts';
 import { replaceFile } from '#reference/disk/replace-file.ts';
@@ -70,7 +71,7 @@ export function writeNewSecret(shell: Shell, path: string, bytes: Uint8Array): O
   const absolute = resolve(shell.folder, path);
   let file: number;
   try {
-    mkdirSync(dirname(absolute), { recursive: true });
+    makeFolders(dirname(absolute));
     file = openSync(absolute, 'wx', 0o600);
   } catch (error) {
     const detail = diskProblem(error);

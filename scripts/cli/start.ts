@@ -1,9 +1,8 @@
 import { failed, runCommandLine } from './main.ts';
 import type { Program } from './program.ts';
 import { processShell } from './shell.ts';
+import { exitOfSignal, signals } from './signals.ts';
 import { writeAll } from './streams.ts';
-
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** A program in its process: the command line, the streams, the exit code and the signals. */
 export async function startProgram(program: Program): Promise<void> {
@@ -13,12 +12,12 @@ export async function startProgram(program: Program): Promise<void> {
   let interrupted = false;
 
   // A command works in one go between its waits, so an interruption finds every file either old or new, and no lock.
-  const interrupt = async (): Promise<void> => {
+  const interrupt = async (signal: (typeof signals)[number]): Promise<void> => {
     interrupted = true;
     await Promise.allSettled([...leaving].map(async (tidy) => tidy()));
-    const { exitCode, stderr } = await failed({ code: 'cli.interrupted' }, program, args, shell);
+    const { stderr } = await failed({ code: 'cli.interrupted' }, program, args, shell);
     await writeAll(process.stderr, stderr);
-    process.exit(exitCode);
+    process.exit(exitOfSignal(signal));
   };
 
   for (const signal of signals) process.once(signal, interrupt);

@@ -7,6 +7,7 @@ import { renderComparisonMarkdown, renderRegressionsMarkdown } from '#conformanc
 import { findRegressions } from '#conformance/report/compare/regressions.ts';
 import { renderComparisonText, renderRegressionsText } from '#conformance/report/compare/text.ts';
 import { renderComparisonHtml } from '#conformance/report/html/render-comparison.ts';
+import type { RenderOptions } from '#conformance/report/render/options.ts';
 import type { RequirementId } from '#spec/generated/requirement-ids.ts';
 import { requirements } from '#spec/generated/requirements.ts';
 import { ok } from '#spec/result.ts';
@@ -50,13 +51,18 @@ interface Changes {
 }
 
 /** From the first report to the second. */
-export function changesOf(reports: readonly NamedReport[], mixed: boolean, format: Format): Outcome<Changes> {
+export function changesOf(
+  reports: readonly NamedReport[],
+  mixed: boolean,
+  format: Format,
+  shown: RenderOptions,
+): Outcome<Changes> {
   const [before, after] = reports;
   if (before === undefined || after === undefined) return cannotCompare({ problem: 'too-few' });
   const found = findRegressions(before, after, mixed);
   if (!found.ok) return cannotCompare(found.problem);
   const { regressed } = found.regressions;
-  if (format !== 'html') return ok({ text: renderChanges[format](found.regressions), regressed });
+  if (format !== 'html') return ok({ text: renderChanges[format](found.regressions, shown), regressed });
   const table = tableOf(reports, { mixed }, format);
   return table.ok ? ok({ text: table.value, regressed }) : table;
 }

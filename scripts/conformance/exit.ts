@@ -1,9 +1,12 @@
+import { signalExits } from '../cli/signals.ts';
+
 /** 0 is left to success; the meanings of 1 to 4 are those of `run`. */
 export const exitCodes = {
   not_conformant: 1,
   misuse: 2,
   not_started: 3,
   baseline_out_of_date: 4,
+  /** By SIGINT; a process leaves with the code of the signal that ended it. */
   cancelled: 130,
   /** Never the code of a verdict: a bug says nothing of the subject. */
   internal_error: 2,
@@ -12,10 +15,10 @@ export const exitCodes = {
 export type Kind = keyof typeof exitCodes;
 
 export const exits: readonly (readonly [string, string])[] = [
-  ['0', 'Conformant, or everything that was asked has passed.'],
+  ['0', 'Conformant, or all that was asked has passed or is known to fail (then still not conformant).'],
   ['1', 'Not conformant; a report that does not hold; a regression.'],
   ['2', 'The run is incomplete, a line or file of yours is wrong, or this program has a bug.'],
   ['3', 'The subject did not start.'],
   ['4', 'The baseline is out of date.'],
-  ['130', 'Interrupted.'],
+  ...signalExits,
 ];

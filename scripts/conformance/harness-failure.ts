@@ -1,5 +1,6 @@
-import { type OwnFailure, refuse } from '../cli/problem.ts';
+import { refuse } from '../cli/problem.ts';
 import { exitCodes, type Kind } from './exit.ts';
+import type { HarnessCode } from './harness-codes.ts';
 
 interface Told {
   readonly message: string;
@@ -7,6 +8,6 @@ interface Told {
 }
 
 /** A refusal of this program alone. */
-export function refuseHarness(kind: Kind, code: OwnFailure['code'], told: Told) {
+export function refuseHarness(kind: Kind, code: HarnessCode, told: Told) {
   return refuse({ code, kind, exitCode: exitCodes[kind], ...told });
 }

@@ -5,6 +5,7 @@ import { ok } from '#spec/result.ts';
 import { readInput } from '../cli/io.ts';
 import { type Outcome, refuse } from '../cli/problem.ts';
 import type { Shell } from '../cli/shell.ts';
+import type { HarnessCode } from './harness-codes.ts';
 import { refuseHarness } from './harness-failure.ts';
 
 /** Far above every file that a person writes for this suite. */
@@ -56,7 +57,7 @@ function todayOf({ nowUnixMs }: Shell): string {
   return new Date(Number(nowUnixMs())).toISOString().slice(0, 10);
 }
 
-export function refuseFile(code: `harness.${string}`, path: string, problems: readonly FileProblem[]): Outcome<never> {
+export function refuseFile(code: HarnessCode, path: string, problems: readonly FileProblem[]): Outcome<never> {
   const [first] = problems;
   if (first === undefined) return refuse({ code: 'cli.empty-input', source: path });
   const more = problems.length === 1 ? '' : `, and ${problems.length - 1} more like it`;

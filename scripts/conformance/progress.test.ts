@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Asking } from './asking.ts';
 import { progressDisplay, progressText } from './progress.ts';
 import { Sandbox } from './testing/sandbox.ts';
 
@@ -23,4 +24,11 @@ test('in CI it is a whole line every five seconds', () => {
   display.end();
   expect(written).toEqual(['50/200 cases, 10/s, 1 failed, 15 s left\n', '100/200 cases, 10/s, 1 failed, 10 s left\n']);
   sandbox.remove();
+});
+
+test('whoever breaks a run off is told how far it came', () => {
+  const asking = new Asking(undefined);
+  expect(asking.brokenOff()).toBe('No report was written; no case was answered yet.');
+  asking.show({ done: 12, planned: 52, failed: 3 });
+  expect(asking.brokenOff()).toBe('No report was written; 12 of 52 cases were asked, 3 failed.');
 });

@@ -7,6 +7,7 @@ import type { BlobSource } from '#spec/wire/read-bytes.ts';
 import type { Outcome } from '../cli/problem.ts';
 import type { Shell } from '../cli/shell.ts';
 import { refuseHarness } from './harness-failure.ts';
+import { spawnProblem } from './spawn-problem.ts';
 
 const most = { file: 2 ** 30, output: 2 ** 26 } as const;
 
@@ -31,7 +32,7 @@ export function runProgram(argv: readonly string[], input: string, shell: Shell)
       forget();
       resolve(
         refuseHarness('not_started', 'harness.not-started', {
-          message: `${program} cannot be started: ${diskProblem(error)}.`,
+          message: `${program} cannot be started: ${spawnProblem(diskProblem(error))}.`,
         }),
       );
     });

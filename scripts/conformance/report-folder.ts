@@ -1,6 +1,8 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { makeFolders } from '#reference/disk/make-folders.ts';
 import { diskProblem } from '#reference/disk/problem.ts';
+import { isProcessGone } from '#reference/disk/process-gone.ts';
 import { ok } from '#spec/result.ts';
 import { writeOutput } from '../cli/io.ts';
 import { type Outcome, refuse } from '../cli/problem.ts';
@@ -22,18 +24,20 @@ export class ReportFolder {
   #file: number | undefined;
   #buffered = '';
   #problem: string | undefined;
+  #isFinished = false;
 
   private constructor(name: string, path: string) {
     this.name = name;
     this.#path = path;
-    this.#unfinished = join(path, `.${reportFile}.${process.pid}.unfinished`);
+    this.#unfinished = join(path, unfinishedName(process.pid));
   }
 
   /** Found out before anything is asked: that there is a folder, and that it can be written to. */
   static open({ folder }: Shell, name: string): Outcome<ReportFolder> {
     const opened = new ReportFolder(name, resolve(folder, name));
     try {
-      mkdirSync(opened.#path, { recursive: true });
+      makeFolders(opened.#path);
+      removeStranded(opened.#path);
       opened.#file = openSync(opened.#unfinished, 'w', 0o666);
       for (const file of [reportFile, ...formats.map((format) => renderedFiles[format])]) {
         rmSync(join(opened.#path, file), { force: true });
@@ -54,6 +58,11 @@ export class ReportFolder {
     if (this.#buffered.length >= bufferedLength) this.#flush();
   }
 
+  /** Whether the report stands under its name. */
+  get isFinished(): boolean {
+    return this.#isFinished;
+  }
+
   finish(): Outcome<string> {
     this.#flush();
     const path = join(this.#path, reportFile);
@@ -64,7 +73,10 @@ export class ReportFolder {
     } catch (error) {
       this.#problem ??= diskProblem(error);
     }
-    if (this.#problem === undefined) return ok(path);
+    if (this.#problem === undefined) {
+      this.#isFinished = true;
+      return ok(path);
+    }
     this.abandon();
     return refuse({ code: 'cli.unwritable', path: join(this.name, reportFile), detail: this.#problem });
   }
@@ -98,6 +110,18 @@ export class ReportFolder {
     const file = this.#file;
     this.#file = undefined;
     if (file !== undefined) closeSync(file);
+  }
+}
+
+function unfinishedName(id: number): string {
+  return `.${reportFile}.${id}.unfinished`;
+}
+
+/** Of runs that were killed before they could tidy up. */
+function removeStranded(path: string): void {
+  for (const name of readdirSync(path)) {
+    const id = Number(/\.(\d{1,9})\.unfinished$/.exec(name)?.[1]);
+    if (name === unfinishedName(id) && isProcessGone(id)) rmSync(join(path, name), { force: true });
   }
 }
 

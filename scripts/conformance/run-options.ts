@@ -28,7 +28,7 @@ export const runOptions = {
   reports: {
     kind: 'value',
     shows: 'folder',
-    about: 'Where reports go, in place of earlier ones. Default: reports/run.',
+    about: 'Where reports go, in place of earlier ones. Default: reports/run, and with --case reports/part.',
   },
   format: {
     kind: 'choices',

@@ -2,19 +2,30 @@ import { join } from 'node:path';
 import { describeFinding } from '#conformance/baseline/finding.ts';
 import { diagnoses } from '#conformance/diagnosis.ts';
 import type { ReasonRow } from '#conformance/reason-map/parse.ts';
-import type { CaseLine, FooterLine, HeaderLine } from '#conformance/report/lines.ts';
+import { type CaseLine, type FooterLine, type HeaderLine, levels } from '#conformance/report/lines.ts';
+import { showCommandLine } from '#conformance/subject/surroundings/command-line.ts';
+import { areas } from '#spec/areas.ts';
 import { type Paint, printable } from '../cli/terminal.ts';
 import { wrap } from '../cli/wrap.ts';
+import { type CommonCause, lastLine } from './common-causes.ts';
+import { count } from './count.ts';
+import { reportFile } from './renderings.ts';
 import { rerunWords } from './rerun-words.ts';
-import type { RunEnd } from './run-verdict.ts';
+import { isOutOfDate, nothingPassed, type RunEnd, verdictWords } from './run-verdict.ts';
 
 export interface RunTold extends RunEnd {
   readonly header: HeaderLine;
   readonly footer: FooterLine;
+  /** The file of the baseline. */
+  readonly baseline: string | undefined;
   /** What the reason map names and nothing was refused with. */
   readonly unusedReasons: readonly ReasonRow[];
+  /** Failures whose refusal has no reason of the suite. */
+  readonly unnamed: number;
   /** The first of those that no baseline knows. */
   readonly failures: readonly CaseLine[];
+  /** What many of those have in common. */
+  readonly causes: readonly CommonCause[];
   /** The operations that cases asked for in vain. */
   readonly unsupported: readonly string[];
   readonly reports: { readonly folder: string; readonly files: readonly string[] };
@@ -27,46 +38,57 @@ export function runText(told: RunTold, paint: Paint): string {
   const { footer, known, failures } = told;
   const more = footer.counts.fail - known - failures.length;
   return [
+    ...told.causes.map(({ count: times, text }) => `${times} × ${printable(text)}\n`),
     ...failures.map((line) => `${failureText(line, told, paint)}\n`),
     ...(more > 0 ? [`… and ${more} more, in the reports\n`] : []),
     ...diagnosisLines(told),
-    ...(told.findings ?? []).map((finding) => `baseline ${printable(describeFinding(finding))}`),
-    ...told.unusedReasons.map(
-      ({ line, native }) => `reason map line ${line}: nothing was refused with ${printable(JSON.stringify(native))}`,
-    ),
+    ...(told.unnamed < leastUnnamed ? [] : [wrap(unnamedText(told.unnamed), 0, 2)]),
+    ...findingLines(told),
+    ...unusedLines(told),
     verdictText(told, paint),
     '',
   ].join('\n');
 }
 
-export function verdictText({ header, footer, known, unsupported, reports }: RunTold, paint: Paint): string {
+export function verdictText(told: RunTold, paint: Paint): string {
+  const { header, footer, known, unsupported, reports } = told;
   const { subject, plan } = header;
   const { counts, verdict, stopped } = footer;
   const unmet = footer.requirements.filter(({ status }) => status === 'unmet').map(({ id }) => id);
   const warned = footer.requirements.filter(({ status }) => status === 'warned').map(({ id }) => id);
   const name = `${subject.name} ${subject.version}`.trim();
   const style = verdict === 'conformant' || verdict === 'passed' ? 'bold' : 'red';
-  const failed = known > 0 ? `${counts.fail} failed (${known} of them known)` : `${counts.fail} failed`;
+  const came =
+    plan.planned === 0 ? 'nothing was asked: this part holds no case' : paint(style, verdictWords(header, footer));
   return [
-    `${printable(name)}: ${paint(style, verdict)}`,
-    `  ${plan.planned} cases: ${counts.pass} passed, ${failed}, ${counts.unsupported} unsupported, ${counts.observed} observed, ${counts['not-run']} not run`,
+    `${printable(name)}: ${came}`,
+    `  ${count(plan.planned, 'case')}: ${counts.pass} passed, ${failedWords(counts.fail, known)}, ${counts.unsupported} unsupported, ${counts.observed} observed, ${counts['not-run']} not run`,
+    ...(known === counts.fail && nothingPassed(counts) ? [wrap(noExcuse, 2, 4)] : []),
     ...(unmet.length === 0 ? [] : [wrap(`not met: ${shorten(unmet)}`, 2, 4)]),
     ...(warned.length === 0 ? [] : [wrap(`not followed: ${shorten(warned)}`, 2, 4)]),
     ...(unsupported.length === 0 ? [] : [wrap(`not supported: ${unsupported.join(', ')}`, 2, 4)]),
     ...(stopped === null ? [] : [wrap(`The run broke off: ${printable(stopped)}.`, 2, 4)]),
     ...(plan.complete ? [] : [wrap(partText(plan), 2, 4)]),
     ...(plan.frozen ? [] : [`  seed ${plan.seed}: \`--seed ${plan.seed}\` asks the same again`]),
+    ...outOfDateLines(told),
     `  reports: ${printable(reports.files.map((file) => join(reports.folder, file)).join(', '))}`,
   ].join('\n');
 }
 
+export function failedWords(failed: number, known: number): string {
+  return known > 0 ? `${failed} failed (${known} of them known)` : `${failed} failed`;
+}
+
+export const noExcuse = 'Nothing has passed, so that every failure is known is no excuse.';
+
 /** Only a whole run of the frozen cases can be conformant. */
-function partText({ frozen, shard, cases, levels }: HeaderLine['plan']): string {
+function partText({ frozen, shard, cases, ...chosen }: HeaderLine['plan']): string {
   const parts = [
     ...(frozen ? [] : ['fresh cases']),
     ...(shard === null ? [] : [`shard ${shard}`]),
     ...(cases.length === 0 ? [] : ['chosen cases']),
-    ...(levels.length === 3 ? [] : ['chosen levels']),
+    ...(chosen.areas.length === areas.length ? [] : ['chosen areas']),
+    ...(chosen.levels.length === levels.length ? [] : ['chosen levels']),
   ];
   return `Not a complete run (${parts.join(', ')}), so it cannot say conformant.`;
 }
@@ -86,20 +108,61 @@ function failureText(line: CaseLine, { header, subject }: RunTold, paint: Paint)
     ...(observed.native ? [`  the subject says: ${printable(observed.native)}`] : []),
     ...(observed.stderr ? [`  its standard error ends: ${printable(lastLine(observed.stderr))}`] : []),
     ...(twin === undefined ? [] : [`  made from ${twin}, which is accepted, by ${printable(edit ?? 'one edit')}`]),
+    ...(observed.diagnosis === 'subject.depends-on-order' ? [orderLine(observed.text)] : []),
     `  again: ${printable(rerunWords(id, header.plan.seed, subject))}`,
   ].join('\n');
 }
 
 function diagnosisLines({ footer }: RunTold): readonly string[] {
-  return footer.diagnoses.map(({ code, count, detail }) => {
+  return footer.diagnoses.map(({ code, count: amount, detail }) => {
     const { severity, text } = diagnoses[code];
-    const times = count === 1 ? '' : `, ${count} times`;
+    const times = amount === 1 ? '' : `, ${amount} times`;
     return `adapter ${severity} ${code}: ${text}${times}${detail === '' ? '' : ` (${printable(detail)})`}`;
   });
 }
 
-function lastLine(text: string): string {
-  return text.trimEnd().split('\n').at(-1)?.trim() ?? '';
+/** The detail of the diagnosis, with which the text ends, says what came of the case alone. */
+function orderLine(observed: string): string {
+  const alone = /alone: .*\(pass\)/.test(observed) ? 'asked alone it passes' : 'asked alone it is answered otherwise';
+  return `  ${alone}; \`--one-shot\` gives every call a process of its own`;
+}
+
+const leastUnnamed = 3;
+
+function unnamedText(unnamed: number): string {
+  return `${unnamed} failures are refusals without a reason of the suite: --reason-map says what the errors of a program are called here, see \`palyra-conformance run --help\`.`;
+}
+
+const mostFindings = 10;
+
+function findingLines({ findings = [] }: RunTold): readonly string[] {
+  const more = findings.length - mostFindings;
+  return [
+    ...findings.slice(0, mostFindings).map((finding) => `baseline ${printable(describeFinding(finding))}`),
+    ...(more > 0 ? [`… and ${more} more; \`palyra-conformance baseline check\` shows all of them`] : []),
+  ];
+}
+
+function outOfDateLines(told: RunTold): readonly string[] {
+  const { findings = [], baseline, reports } = told;
+  if (baseline === undefined || !isOutOfDate(told)) return [];
+  const entries = count(new Set(findings.map(({ line }) => line)).size, 'entry', 'entries');
+  const words = ['baseline', 'update', baseline, '--report', join(reports.folder, reportFile)];
+  const update = showCommandLine(['palyra-conformance', ...words]);
+  return [`  the baseline is out of date in ${entries}: ${printable(update)}`];
+}
+
+/** Where not every case was asked, a row without use is no news. */
+function unusedLines({ header, unusedReasons }: RunTold): readonly string[] {
+  if (!header.plan.complete || unusedReasons.length === 0) return [];
+  const lines = unusedReasons.map(({ line }) => String(line));
+  return [
+    wrap(
+      `reason map: nothing was refused with what ${count(lines.length, 'row names', 'rows name')} (line ${shorten(lines)})`,
+      0,
+      2,
+    ),
+  ];
 }
 
 /** The same for a program that reads it; the lines of the cases are in the report. */

@@ -1,17 +1,17 @@
 import { diagnoses } from '#conformance/diagnosis.ts';
-import type { CaseLine } from '#conformance/report/lines.ts';
 import { reportWriter } from '#conformance/report/stream.ts';
 import { runSuite, type SuiteRun } from '#conformance/run-suite.ts';
 import { showCommandLine } from '#conformance/subject/surroundings/command-line.ts';
-import type { Operation } from '#spec/operations.ts';
 import { ok } from '#spec/result.ts';
 import type { Output } from '../cli/command.ts';
 import type { Outcome } from '../cli/problem.ts';
 import type { Shell } from '../cli/shell.ts';
 import { painter } from '../cli/terminal.ts';
+import { Asking } from './asking.ts';
 import { refuseHarness } from './harness-failure.ts';
 import { plainJson } from './json.ts';
-import { type ProgressDisplay, progressDisplay } from './progress.ts';
+import { Noted } from './noted.ts';
+import { progressDisplay } from './progress.ts';
 import type { Format } from './renderings.ts';
 import { reportFile } from './renderings.ts';
 import { ReportFolder } from './report-folder.ts';
@@ -19,23 +19,28 @@ import type { RunOptions } from './run-options.ts';
 import type { RunSettings } from './run-settings.ts';
 import { type RunTold, runJson, runText, verdictText } from './run-text.ts';
 import { exitCodeOf } from './run-verdict.ts';
+import { subjectCommand } from './shown-program.ts';
+import { spawnProblem } from './spawn-problem.ts';
 import { processWords } from './subject-options.ts';
 import { writeRenderings } from './write-renderings.ts';
 
 /** A run from the first call to the last file. */
 export async function runToReports(options: RunOptions, settings: RunSettings, shell: Shell): Promise<Outcome<Output>> {
-  const folder = ReportFolder.open(shell, options.reports ?? 'reports/run');
+  const folder = ReportFolder.open(shell, reportsOf(options));
   if (!folder.ok) return folder;
-  const progress = options.quiet ? undefined : progressDisplay(shell);
+  const asking = new Asking(options.quiet ? undefined : progressDisplay(shell));
   const tidy = () => {
-    progress?.end();
+    asking.end();
     folder.value.abandon();
   };
-  const forget = shell.whenInterrupted(tidy);
+  const forget = shell.whenInterrupted(() => {
+    tidy();
+    if (!folder.value.isFinished) shell.writeStderr(`${asking.brokenOff()}\n`);
+  });
   // Said at once, because a run that hangs or is broken off is one that somebody will want to repeat.
   if (options.fresh === '') shell.writeStderr(`seed ${settings.seed}\n`);
   try {
-    return await run({ options, settings, folder: folder.value, progress, shell });
+    return await run({ options, settings, folder: folder.value, asking, shell });
   } finally {
     tidy();
     forget();
@@ -46,7 +51,7 @@ interface Run {
   readonly options: RunOptions;
   readonly settings: RunSettings;
   readonly folder: ReportFolder;
-  readonly progress: ProgressDisplay | undefined;
+  readonly asking: Asking;
   readonly shell: Shell;
 }
 
@@ -60,7 +65,7 @@ async function run(whole: Run): Promise<Outcome<Output>> {
   const files = await writeRenderings(folder, {
     path: path.value,
     formats: formatsOf(options),
-    options: options.program.length === 0 ? {} : { subjectCommand: showCommandLine(options.program) },
+    options: subjectCommand(options),
     shell,
   });
   if (!files.ok) return files;
@@ -69,8 +74,11 @@ async function run(whole: Run): Promise<Outcome<Output>> {
     footer: suite.footer,
     known: noted.known,
     findings: settings.baseline?.finish(),
+    baseline: options.baseline,
     unusedReasons: settings.reasonMap?.unused() ?? [],
+    unnamed: noted.unnamed,
     failures: noted.failures,
+    causes: noted.causes.told,
     unsupported: [...noted.unsupported],
     reports: { folder: folder.name, files: [reportFile, ...files.value] },
     subject: subjectWords(options),
@@ -81,7 +89,7 @@ async function run(whole: Run): Promise<Outcome<Output>> {
   return ok({ stdout: options.quiet ? `${verdictText(told, paint)}\n` : runText(told, paint), exitCode });
 }
 
-async function ask({ settings, folder, progress }: Run, noted: Noted): Promise<SuiteRun> {
+async function ask({ settings, folder, asking }: Run, noted: Noted): Promise<SuiteRun> {
   const { subject, seed, selection, shard, jobs, baseline, reasonMap } = settings;
   const writer = reportWriter((text) => folder.write(text));
   const suite = await runSuite({
@@ -98,33 +106,21 @@ async function ask({ settings, folder, progress }: Run, noted: Noted): Promise<S
       baseline?.see(line);
       noted.see(line);
     },
-    onProgress: (state) => progress?.show(state),
+    onProgress: (state) => asking.show(state),
   });
-  progress?.end();
+  asking.end();
   if (suite.ok) writer.line(suite.footer);
   return suite;
-}
-
-const mostShown = 20;
-
-/** As much of the lines as is shown, so that a run of any length needs no more memory than a short one. */
-class Noted {
-  /** The first failures that no baseline knows. */
-  readonly failures: CaseLine[] = [];
-  readonly unsupported = new Set<Operation>();
-  known = 0;
-
-  see(line: CaseLine): void {
-    if (line.verdict === 'unsupported') this.unsupported.add(line.operation);
-    if (line.verdict !== 'fail') return;
-    if (line.known !== undefined) this.known++;
-    else if (this.failures.length < mostShown) this.failures.push(line);
-  }
 }
 
 function formatsOf({ format }: RunOptions): readonly Format[] {
   const chosen = format.length === 0 ? (['markdown', 'html'] as const) : format;
   return chosen.filter((one) => one !== 'jsonl');
+}
+
+/** A part that was chosen by name, as when a failure is asked again, must not take the place of the report of the whole. */
+function reportsOf({ reports, case: cases }: RunOptions): string {
+  return reports ?? (cases.length > 0 ? 'reports/part' : 'reports/run');
 }
 
 function subjectWords(options: RunOptions): readonly string[] {
@@ -135,11 +131,13 @@ function subjectWords(options: RunOptions): readonly string[] {
 
 function refuseStart({ diagnosis, stderr }: Extract<SuiteRun, { ok: false }>, { program }: RunOptions): Outcome<never> {
   const { code, detail } = diagnosis;
+  const { text, advice } = diagnoses[code];
+  const seen = code === 'start.failed' ? spawnProblem(detail) : detail;
   const told =
     stderr.trim() === '' ? '' : ` Its standard error ends: ${stderr.trim().split('\n').slice(-mostLines).join(' | ')}`;
   return refuseHarness('not_started', 'harness.not-started', {
-    message: `${code}: ${diagnoses[code].text}${detail === '' ? '' : ` (${detail})`}.${told}`,
-    hint: `To see what it says: ${showCommandLine(['palyra-conformance', 'doctor', '--', ...program])}`,
+    message: `${code}: ${text}${seen === '' ? '' : ` (${seen})`}.${told}`,
+    hint: `${advice} To see what it says: ${showCommandLine(['palyra-conformance', 'doctor', '--', ...program])}`,
   });
 }
 

@@ -6,6 +6,7 @@ import { exitCodeOf } from './run-verdict.ts';
 const stale: BaselineFinding = { kind: 'stale', line: 1, case: 'a/b' };
 
 interface Told {
+  readonly pass?: number;
   readonly fail?: number;
   readonly known?: number;
   readonly open?: number;
@@ -13,8 +14,11 @@ interface Told {
   readonly stopped?: string;
 }
 
-function exitOf(verdict: RunVerdict, { fail = 0, known = 0, open = 0, findings, stopped }: Told = {}): number {
-  const counts = { pass: 1, fail, unsupported: open, observed: 0, 'not-run': 0 };
+function exitOf(
+  verdict: RunVerdict,
+  { pass = 1, fail = 0, known = 0, open = 0, findings, stopped }: Told = {},
+): number {
+  const counts = { pass, fail, unsupported: open, observed: 0, 'not-run': 0 };
   const status = open > 0 || stopped !== undefined ? 'open' : 'met';
   const requirements = [{ id: 'ART-ZIP', keyword: 'MUST', set: 'core', status }] as const;
   const footer = { verdict, counts, requirements, stopped: stopped ?? null };
@@ -35,6 +39,10 @@ test.each<[RunVerdict, Told, number]>([
 test('failures that are all known pass the gate, and one that is not does not', () => {
   expect(exitOf('not conformant', { fail: 2, known: 2, findings: [] })).toBe(0);
   expect(exitOf('not conformant', { fail: 2, known: 1, findings: [] })).toBe(1);
+});
+
+test('where nothing passes, that every failure is known is no excuse', () => {
+  expect(exitOf('not conformant', { pass: 0, fail: 2, known: 2, findings: [] })).toBe(1);
 });
 
 test('known failures do not hide that something was not answered', () => {

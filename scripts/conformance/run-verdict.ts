@@ -1,4 +1,5 @@
 import type { BaselineFinding } from '#conformance/baseline/finding.ts';
+import { requirementSets } from '#conformance/plan/plan.ts';
 import { levelOf } from '#conformance/plan/selection.ts';
 import type { FooterLine, HeaderLine } from '#conformance/report/lines.ts';
 import { exitCodes } from './exit.ts';
@@ -14,14 +15,31 @@ export interface RunEnd {
 }
 
 /**
- * A baseline never makes a subject conformant, but a gate may pass where every failure was known. One that is out of
- * date says nothing reliable, so that comes first; after a run that broke off it was not held against all of it.
+ * A baseline never makes a subject conformant, but a gate may pass where every failure was known and something passed.
+ * One that is out of date says nothing reliable, so that comes first; after a run that broke off it was not held against
+ * all of it.
  */
 export function exitCodeOf(end: RunEnd): number {
-  const { verdict, counts, stopped } = end.footer;
-  if ((end.findings?.length ?? 0) > 0 && stopped === null) return exitCodes.baseline_out_of_date;
-  if (verdict === 'not conformant' && (end.known === 0 || end.known < counts.fail)) return exitCodes.not_conformant;
+  const { verdict, counts } = end.footer;
+  if (isOutOfDate(end)) return exitCodes.baseline_out_of_date;
+  const isExcused = end.known > 0 && end.known === counts.fail && !nothingPassed(counts);
+  if (verdict === 'not conformant' && !isExcused) return exitCodes.not_conformant;
   return verdict === 'incomplete' || (verdict === 'not conformant' && leavesOpen(end)) ? exitCodes.misuse : 0;
+}
+
+export function isOutOfDate({ findings = [], footer }: Pick<RunEnd, 'findings' | 'footer'>): boolean {
+  return findings.length > 0 && footer.stopped === null;
+}
+
+/** A run of some sets of requirements is conformant to no others. */
+export function verdictWords({ plan }: Pick<HeaderLine, 'plan'>, { verdict }: Pick<FooterLine, 'verdict'>): string {
+  const isWhole = plan.sets.length === requirementSets.length;
+  return verdict === 'conformant' && !isWhole ? `${verdict} (${plan.sets.join(', ')})` : verdict;
+}
+
+/** Where this is so, a gate that passed would pass for any program. */
+export function nothingPassed({ pass, fail }: FooterLine['counts']): boolean {
+  return pass === 0 && fail > 0;
 }
 
 /** Whether the verdict would be `incomplete` if it were not for failures. */

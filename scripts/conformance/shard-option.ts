@@ -16,6 +16,8 @@ const most = 10_000;
 export function shardOf(text: string | undefined): Outcome<Shard | undefined> {
   if (text === undefined) return ok(undefined);
   const [, index = 0, of = 0] = (/^([1-9][0-9]{0,4})\/([1-9][0-9]{0,4})$/.exec(text) ?? []).map(Number);
+  // One part of one is the whole, which is not divided.
+  if (index === 1 && of === 1) return ok(undefined);
   if (index >= 1 && index <= of && of <= most) return ok({ index, of });
   return refuse({
     code: 'cli.bad-value',

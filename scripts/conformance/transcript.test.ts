@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -31,9 +32,32 @@ test('a run of the real program fails with 1, says why, and leaves a report that
   expect(await sandbox.run('verify-report out/report.jsonl')).toMatchObject({ exitCode: 0 });
 });
 
-test.skipIf(process.platform === 'win32')(
-  'an interrupted run leaves with 130, no report, and no process of the program',
-  async () => {
+test.runIf(process.platform === 'linux')('where no folder can be made, a command says so and ends', async () => {
+  await sandbox.run('run --case artifact/ed25519-honest --reports honest --format jsonl');
+  const lines = [
+    'run --case artifact/ed25519-honest --reports /proc/x',
+    'export /proc/x/y',
+    'extract artifact/ed25519-honest /proc/x',
+    'report render badge honest/report.jsonl --output /proc/x/y',
+  ];
+  const ends = lines.map(async (line) => {
+    const { child, ended } = start(line);
+    const late = globalThis.setTimeout(() => child.kill('SIGKILL'), 30_000);
+    return ended.finally(() => clearTimeout(late));
+  });
+  for (const { exitCode, stderr } of await Promise.all(ends)) {
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(': ENOENT');
+  }
+});
+
+test.skipIf(process.platform === 'win32').each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)(
+  'a run that is ended by %s leaves with %i, no report, and no process of the program',
+  async (signal, code) => {
+    for (const name of ['pid', 'broken-off']) rmSync(sandbox.path(name), { recursive: true, force: true });
     sandbox.write(
       'hangs.mjs',
       sandbox
@@ -54,10 +78,12 @@ test.skipIf(process.platform === 'win32')(
     const { child, ended } = start(`${line} -- ${process.execPath} hangs.mjs`, env);
     while (!sandbox.files('.').includes('pid') && child.exitCode === null) await setTimeout(20);
     while (!sandbox.files('broken-off').some((name) => name.startsWith('.'))) await setTimeout(20);
-    child.kill('SIGINT');
+    child.kill(signal);
     const { exitCode, stdout, stderr } = await ended;
-    expect({ exitCode, stdout }).toEqual({ exitCode: 130, stdout: '' });
-    expect(stderr).toMatch(/^error\[cancelled\] cli\.interrupted: [^\n]+\n$/);
+    expect({ exitCode, stdout }).toEqual({ exitCode: code, stdout: '' });
+    expect(stderr).toMatch(
+      /^No report was written; no case was answered yet\.\nerror\[cancelled\] cli\.interrupted: [^\n]+\n$/,
+    );
     expect(sandbox.files('broken-off')).toEqual([]);
     const pid = Number(sandbox.read('pid'));
     // It is ended at once; who takes note of that is the system, in its own time.

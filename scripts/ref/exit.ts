@@ -12,6 +12,7 @@ export const exitCodes = {
   policy_denial: 6,
   precondition_failed: 7,
   not_found: 8,
+  /** By SIGINT; a process leaves with the code of the signal that ended it. */
   cancelled: 130,
 } as const;
 

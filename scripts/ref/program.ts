@@ -1,4 +1,5 @@
 import type { Program } from '../cli/program.ts';
+import { signalExits } from '../cli/signals.ts';
 import { commands } from './commands.ts';
 import { globalOptions } from './options.ts';
 
@@ -16,7 +17,7 @@ export const palyraRef: Program = {
     ['5', 'The skill is made for another host.'],
     ['7', 'A file or folder cannot be used as asked.'],
     ['8', 'A file or secret is not there.'],
-    ['130', 'Interrupted.'],
+    ...signalExits,
   ],
   firstSteps: `palyra-ref skills keygen --output publisher.key
 palyra-ref skills package build --manifest skill.toml --module main.wasm \\

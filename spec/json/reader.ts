@@ -14,6 +14,9 @@ const [openBrace, closeBrace] = [0x7b, 0x7d];
 /** Records with fixed fields lie above this depth; below it, a path to each repeated key would outgrow the document. */
 const repeatsDepth = 8;
 
+/** Of the largest double, before its point. */
+const mostDigits = 309;
+
 /** One for all, because a document of nothing but empty objects would otherwise take a hundred times its size. */
 const emptyObject: JsonObject = new Map();
 
@@ -161,7 +164,11 @@ export class JsonReader {
     const value = Number(literal);
     if (Number.isFinite(value)) return value;
     this.at = start;
-    return this.#fail('a number beyond the range of a double begins');
+    return this.#fail(
+      digits > mostDigits
+        ? `a number of ${digits} digits, beyond the range of a double, begins`
+        : 'a number beyond the range of a double begins',
+    );
   }
 
   #skipDigits(): boolean {

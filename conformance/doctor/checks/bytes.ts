@@ -1,8 +1,9 @@
 import type { Operation, WireValue } from '#spec/operations.ts';
 import { wireLimits } from '#spec/protocol.ts';
 import type { Check } from '../check.ts';
-import { type Exam, isVerdict, markOf, memberAt, nothingToAsk, noVerdict, type Question, troubled } from '../exam.ts';
-import { type Finding, fine, skipped } from '../report.ts';
+import { type Exam, failed, isVerdict, markOf, memberAt, nothingToAsk, noVerdict } from '../exam.ts';
+import type { Question } from '../example-input.ts';
+import { type Finding, fine, skipped, wrong } from '../report.ts';
 import { sameAnswer } from '../same-answer.ts';
 
 /** Where an operation takes bytes that may be of any length without another verdict, and how they grow. */
@@ -76,7 +77,7 @@ function blobOut(exam: Exam): Finding | Promise<Finding> {
     const { input } = question;
     const assets = [{ path: 'large.bin', bytes: exam.world.bytes('doctor', large) }];
     const answer = await talk.ask('artifact.build', { ...(input as Record<string, WireValue>), assets });
-    if (!answer.ok) return troubled(answer);
+    if (!answer.ok) return answer.diagnosis.startsWith('line.') ? failed(answer) : wrong(answer.seen, answer.line);
     if (answer.reply.outcome !== 'ok') return skipped(`the artifact was not built: ${markOf(answer.reply)}`);
     const artifact = memberAt(answer.reply.value, ['artifact']);
     if (!(artifact instanceof Uint8Array)) return skipped('the answer holds no artifact');

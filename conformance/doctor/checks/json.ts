@@ -3,7 +3,8 @@ import { quote } from '#spec/failure/evidence.ts';
 import { encodeWith } from '#spec/json/write.ts';
 import type { OperationInput, WireValue } from '#spec/operations.ts';
 import type { Check } from '../check.ts';
-import { type Exam, isVerdict, markOf, memberAt, nothingToAsk, noVerdict, type Question } from '../exam.ts';
+import { type Exam, isVerdict, markOf, memberAt, nothingToAsk, noVerdict } from '../exam.ts';
+import type { Question } from '../example-input.ts';
 import { type Finding, fine, skipped, wrong } from '../report.ts';
 import { sameAnswer } from '../same-answer.ts';
 

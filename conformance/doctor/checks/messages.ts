@@ -1,6 +1,7 @@
 import { wireLimits } from '#spec/protocol.ts';
 import type { Check } from '../check.ts';
-import { type Exam, isVerdict, markOf, nothingToAsk, noVerdict, type Question, troubled } from '../exam.ts';
+import { type Exam, failed, isVerdict, markOf, nothingToAsk, noVerdict, troubled } from '../exam.ts';
+import type { Question } from '../example-input.ts';
 import { doubtful, type Finding, fine, wrong } from '../report.ts';
 import { sameAnswer } from '../same-answer.ts';
 import type { Talk } from '../talk.ts';
@@ -14,7 +15,7 @@ export const firstCallCheck: Check = {
   examine: (exam) =>
     withQuestion(exam, async ({ operation, input }, talk) => {
       const answer = await talk.ask(operation, input);
-      return answer.ok ? fine(markOf(answer.reply)) : troubled(answer);
+      return answer.ok ? fine(markOf(answer.reply)) : failed(answer);
     }),
 };
 
@@ -107,7 +108,7 @@ function otherOrder(line: string): string {
 
 async function inTurn({ operation, input }: Question, talk: Talk): Promise<Finding> {
   const first = await talk.ask(operation, input);
-  if (!first.ok) return troubled(first, 'call 1');
+  if (!first.ok) return failed(first, 'call 1');
   for (const count of [2, 3]) {
     const next = await talk.ask(operation, input);
     if (!next.ok) return troubled(next, `call ${count}`);

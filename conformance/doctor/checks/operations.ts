@@ -1,7 +1,7 @@
 import type { Operation } from '#spec/operations.ts';
 import { operationSchemas } from '#spec/schema/operations.ts';
 import type { Check } from '../check.ts';
-import { type Exam, isVerdict, markOf, noVerdict, troubled } from '../exam.ts';
+import { type Exam, failed, isVerdict, markOf, noVerdict } from '../exam.ts';
 import { doubtful, type Finding, fine, wrong } from '../report.ts';
 import type { Talk } from '../talk.ts';
 
@@ -18,7 +18,7 @@ export const operationChecks: readonly Check[] = every.map((operation) => ({
 
 async function lookAt(operation: Operation, exam: Exam, talk: Talk): Promise<Finding> {
   const answer = await talk.ask(operation, exam.question(operation).input);
-  if (!answer.ok) return troubled(answer);
+  if (!answer.ok) return failed(answer);
   const mark = markOf(answer.reply);
   if (exam.declared.includes(operation)) {
     if (isVerdict(answer)) return fine(`declared, and answered: ${mark}`);

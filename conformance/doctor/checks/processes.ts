@@ -1,13 +1,16 @@
+import type { Operation } from '#spec/operations.ts';
 import { wireLimits } from '#spec/protocol.ts';
 import type { Surroundings } from '../../subject/connection.ts';
 import { byeLine } from '../../subject/messages.ts';
+import { describeProcesses } from '../../subject/process/describe-processes.ts';
 import { describeExit, type Exit } from '../../subject/process/exit.ts';
 import type { Check } from '../check.ts';
-import { type Exam, isVerdict, markOf, nothingToAsk, noVerdict, type Question, troubled } from '../exam.ts';
+import { type Exam, failed, isVerdict, markOf, nothingToAsk, noVerdict, troubled } from '../exam.ts';
+import type { Question } from '../example-input.ts';
 import { greetingFields } from '../read-field.ts';
-import { doubtful, type Finding, fine, skipped, wrong } from '../report.ts';
+import { diagnosed, doubtful, type Finding, fine, skipped, wrong } from '../report.ts';
 import { sameAnswer } from '../same-answer.ts';
-import { Talk } from '../talk.ts';
+import { Talk, type Trouble } from '../talk.ts';
 import { withQuestion } from './messages.ts';
 
 /** How a subject starts and how it leaves, whatever it answers. */
@@ -145,17 +148,40 @@ async function oneShot(exam: Exam): Promise<Finding> {
   });
 }
 
+/** All calls together first, and one by one only where something stays behind. */
 async function nothingBehind(exam: Exam): Promise<Finding> {
+  const together = await leftBehind(exam, exam.declared);
+  if (!together.ok) return failed(together);
+  if (together.names.length === 0) return fine('none');
+  const guilty: string[] = [];
+  for (const operation of exam.declared) {
+    const alone = await leftBehind(exam, [operation]);
+    if (alone.ok && alone.names.length > 0) guilty.push(operation);
+  }
+  const isEach = guilty.length === exam.declared.length;
+  const after = isEach ? '' : ` after ${guilty.length === 0 ? 'several calls' : guilty.join(', ')}`;
+  return diagnosed('process.left-behind', `still there${after}: ${describeProcesses(together.names)}`);
+}
+
+/** What outlives a process that was asked these, one after the other. A call that is not answered is told elsewhere. */
+async function leftBehind(
+  exam: Exam,
+  operations: readonly Operation[],
+): Promise<{ readonly ok: true; readonly names: readonly string[] } | Trouble> {
   const opened = await Talk.open(exam.settings);
-  if (!opened.ok) return troubled(opened);
+  if (!opened.ok) return opened;
   const { talk } = opened;
-  await talk.greet();
-  const [operation] = exam.declared;
-  if (operation !== undefined) await talk.ask(operation, exam.question(operation).input);
-  talk.bye();
-  await talk.left();
-  const outlived = await talk.close();
-  return outlived.length === 0 ? fine('none') : wrong(`still there: ${outlived.join(', ')}`);
+  const greeted = await talk.greet();
+  let isWell = greeted.ok;
+  for (const operation of operations) {
+    isWell &&= (await talk.ask(operation, exam.question(operation).input)).ok;
+    if (!isWell) break;
+  }
+  if (isWell) {
+    talk.bye();
+    await talk.left();
+  }
+  return { ok: true, names: await talk.close() };
 }
 
 function nothingMore(exam: Exam): Promise<Finding> {
@@ -180,6 +206,6 @@ async function afterOneCall(exam: Exam, work: (talk: Talk, question: Question) =
   return exam.inNewTalk(async (talk) => {
     const answer = await talk.ask(operation, question.input);
     talk.bye();
-    return answer.ok ? work(talk, question) : troubled(answer);
+    return answer.ok ? work(talk, question) : failed(answer);
   });
 }

@@ -3,7 +3,7 @@ import { Dialogue } from '../../subject/dialogue.ts';
 import { byeLine, callLine } from '../../subject/messages.ts';
 import { startSubject } from '../../subject/start-subject.ts';
 import type { StdioSettings } from '../../subject/stdio-options.ts';
-import type { Question } from '../exam.ts';
+import type { Question } from '../example-input.ts';
 import type { Fault } from './faults.ts';
 import { spoiltProcess } from './spoilt-process.ts';
 

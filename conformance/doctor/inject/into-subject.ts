@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { wireLimits } from '#spec/protocol.ts';
 import type { Check } from '../check.ts';
-import { type Exam, isVerdict, nothingToAsk, noVerdict, type Question, troubled } from '../exam.ts';
+import { type Exam, isVerdict, nothingToAsk, noVerdict, troubled } from '../exam.ts';
+import type { Question } from '../example-input.ts';
 import { doubtful, type Finding, fine, wrong } from '../report.ts';
 import { sameAnswer } from '../same-answer.ts';
 import type { Talk } from '../talk.ts';

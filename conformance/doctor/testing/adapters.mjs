@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -68,6 +69,10 @@ async function takeChunks() {
 
 const known = ['type', 'id', 'op', 'input', 'deadlineMs'];
 const isStrict = (call) => Object.keys(call).every((key) => known.includes(key));
+let calls = 0;
+let hasBuilt = false;
+const kept = {};
+
 const depthOf = (value) =>
   typeof value === 'object' && value !== null ? 1 + Math.max(0, ...Object.values(value).map(depthOf)) : 0;
 
@@ -108,6 +113,39 @@ adapt({
     bye() {
       say('bye');
       process.exit(0);
+    },
+  },
+  'counts-its-calls': answers((call) => (++calls > 9 ? '"reject":{"reason":"tired"}' : sane(call))),
+  'keeps-what-it-trusts': answers((call) => {
+    if (call.op !== 'trust.add') return sane(call);
+    kept[call.input.publisher] = call.input.key;
+    return accepted(JSON.stringify({ trustStore: kept }));
+  }),
+  'remembers-that-it-built': answers((call) => {
+    hasBuilt ||= call.op === 'artifact.build';
+    return call.op === 'key.parse' && hasBuilt ? '"reject":{"reason":"busy"}' : sane(call);
+  }),
+  'throws-dice': answers((call) =>
+    call.op === 'grants.derive' ? accepted(`{"grants":{"random":${Math.random()}}}`) : sane(call),
+  ),
+  'throws-dice-to-refuse': answers((call) =>
+    call.op === 'grants.derive' ? `"reject":{"reason":"r${Math.random()}"}` : sane(call),
+  ),
+  'dates-what-it-builds': answers((call) =>
+    sane(call, { put: () => putBlob(Buffer.alloc(70_000, `${Math.random()}`)) }),
+  ),
+  'prints-as-it-trusts': {
+    ...right,
+    call(call) {
+      if (call.op === 'trust.add') say(`adding ${call.input.publisher}`);
+      right.call(call);
+    },
+  },
+  'leaves-a-process-behind': {
+    ...right,
+    call(call) {
+      if (call.op === 'signature.verify') spawn('sleep', ['600'], { stdio: 'ignore' }).unref();
+      right.call(call);
     },
   },
   'talks-on-standard-error': { ...right, start: () => process.stderr.write('\u001b[31mready\n') },

@@ -1,27 +1,27 @@
-"""Puts the vectors of this folder to an adapter: python3 run_vectors.py [GLOB] -- ./adapter [ARGUMENT ...]
-Leaves with 0 where all passed, 1 where something failed, 2 where not everything could be asked. README.md says more."""
-import base64, collections, fnmatch, gzip, hashlib, io, json, os, pathlib, subprocess, sys, tempfile, threading, zipfile
+"""Puts the vectors of this folder to an adapter: run_vectors.py [GLOB] -- ./adapter [ARGUMENT ...]; see README.md."""
+import base64, collections, contextlib, fnmatch, gzip, hashlib, io, json
+import os, pathlib, subprocess, sys, tempfile, threading, zipfile
 HERE, PIPE, SECONDS, STARTS = pathlib.Path(__file__).resolve().parent, subprocess.PIPE, 60, 20
 PLAIN = {"create_system": 3, "create_version": 20, "extract_version": 20, "volume": 0, "extra": b"", "comment": b"",
          "date_time": (1980, 1, 1, 0, 0, 0), "compress_type": 8, "internal_attr": 0, "external_attr": 0o100644 << 16}
-INTEGER = lambda digits: -0.0 if digits == "-0" else int(digits)
+PIPES = {"stdin": PIPE, "stdout": PIPE, "encoding": "utf-8", "errors": "backslashreplace"}
 
 class Adapter:
-    def __init__(self, command, folder):
-        self.process = subprocess.Popen(command, stdin=PIPE, stdout=PIPE, encoding="utf-8", start_new_session=True)
+    def __init__(self, command, folder, parameters):
+        self.process = subprocess.Popen(command, start_new_session=True, **PIPES)
         nonce, self.blobs = os.urandom(8).hex(), {name: tempfile.mkdtemp(dir=folder) for name in ("inputs", "outputs")}
         hello = self.ask({"type": "hello", "protocol": {"min": 1, "max": 1}, "nonce": nonce, "blobs": self.blobs})
-        stamp = json.loads((HERE / "stamp.json").read_text())
-        needed = {"type": "hello", "protocol": 1, "nonce": nonce, "parameters": stamp["parameters"]}
-        if not needed.items() <= hello.items(): raise ValueError(f"{hello} is no greeting with {needed}")
+        needed = {"type": "hello", "protocol": 1, "nonce": nonce, "parameters": parameters}
+        if not needed.items() <= hello.items(): raise ConnectionError(f"{hello} is no greeting with {needed}")
     def ask(self, message):
         (watch := threading.Timer(SECONDS, getattr(os, "killpg", os.kill), (self.process.pid, 9))).start()
-        try:
-            print(json.dumps(message), file=self.process.stdin, flush=True)
-            answer = dict(json.loads(self.process.stdout.readline(1 << 20) or '{"id": "nothing"}', parse_int=INTEGER))
+        with contextlib.suppress(OSError): print(json.dumps(message), file=self.process.stdin, flush=True)
+        try: line = self.process.stdout.readline(1 << 20)
         finally: watch.cancel()
-        if answer.get("id") == message.get("id"): return answer
-        raise ValueError(f"no answer to this call: {answer}")
+        try: answer = json.loads(line, parse_int=lambda digits: -0.0 if digits == "-0" else int(digits))
+        except (ValueError, RecursionError): answer = None
+        if isinstance(answer, dict) and answer.get("id") == message.get("id"): return answer
+        raise ConnectionError(f"it wrote {line.rstrip()[:300]!r} and no answer" if line else "it gave no answer")
 
 def difference(want, got, at="value"):
     if isinstance(want, list):
@@ -37,8 +37,7 @@ def archive_difference(want, artifact, outputs):
     archive, entries = zipfile.ZipFile(inline or pathlib.Path(outputs, artifact["$blob"])), want["entries"]
     infos = archive.infolist()
     seen = {info.filename: hashlib.sha256(archive.read(info)).hexdigest() for info in infos}
-    if len(infos) != len(entries) or seen != {name: entries[name] or seen.get(name) for name in entries}:
-        return "the entries of the archive"
+    if len(infos) != len(entries) or seen != {n: entries[n] or seen.get(n) for n in entries}: return "archive entries"
     for info, name in zip(infos, sorted(seen, key=str.encode)) if "plain" in want else ():
         fields = {**PLAIN, "filename": name, "flag_bits": 0 if name.isascii() else 1 << 11}
         if any(getattr(info, key) != fields[key] for key in fields): return f"place or fields of {info.filename}"
@@ -52,29 +51,30 @@ def wrong(expect, answer, outputs):
     return place or "archive" in expect and archive_difference(expect["archive"], value["artifact"], outputs)
 
 def main(pattern, command, folder):
-    adapter, starts, counts = Adapter(command, folder), 1, collections.Counter()
-    for number, vector in enumerate(map(json.loads, open(HERE / "vectors.jsonl", encoding="utf-8")), 1):
-        if not fnmatch.fnmatchcase(vector["id"], pattern): continue
+    counts, adapter, stamp = collections.Counter(), None, json.loads((HERE / "stamp.json").read_text())
+    starts = (Adapter(command, folder, stamp["parameters"]) for _ in range(STARTS))
+    every = map(json.loads, open(HERE / "vectors.jsonl", encoding="utf-8"))
+    vectors = [vector for vector in every if fnmatch.fnmatchcase(vector["id"], pattern)]
+    for number, vector in enumerate(vectors, 1):
+        try: adapter, why = adapter or next(starts, None), f"given up after {STARTS} starts"
+        except OSError as error: why = f"{command[0]}: {error.strerror}" if error.strerror else error
+        if not adapter: break
         blobs = {pathlib.Path(adapter.blobs["inputs"], name): HERE / "blobs" / f"{name}.gz" for name in vector["blobs"]}
         for path, packed in blobs.items(): path.write_bytes(gzip.open(packed).read())
         call = {"type": "call", "id": number, "op": vector["op"], "input": vector["input"], "deadlineMs": 60_000}
-        try: answer = adapter.ask(call)
-        except Exception as error:
-            adapter.process.kill()
-            if starts == STARTS: raise ValueError(f"given up after {starts} starts: {error!r}") from error
-            answer, adapter, starts = {"crash": error}, Adapter(command, folder), starts + 1
-        try: seen = wrong(vector["expect"], answer, adapter.blobs["outputs"])
-        except Exception as error: seen = error
+        try: seen = wrong(vector["expect"], answer := adapter.ask(call), adapter.blobs["outputs"])
+        except ConnectionError as error: answer, seen, adapter = {}, error, adapter.process.kill()
+        except Exception as error: seen = error if isinstance(error, zipfile.BadZipFile) else answer
         for path in blobs: path.unlink(missing_ok=True)
-        verdict = ("unsupported" if "unsupported" in answer else "observed" if vector["expect"]["outcome"] == "observe"
-                   else f"{vector['level']} failed" if seen else "passed")
-        counts[verdict] += 1
-        if "failed" in verdict: print(f"{verdict}: {vector['id']} expects {vector['expect']}, and not {seen}"[:1000])
-    adapter.process.communicate('{"type": "bye"}\n', timeout=2)
-    print(", ".join(f"{counts[verdict]} {verdict}" for verdict in sorted(counts)))
-    return 1 if counts["must failed"] else 2 if counts["unsupported"] or not counts else 0
+        counts[(verdict := "unsupported" if "unsupported" in answer else "observed" if vector["expect"]["outcome"] ==
+                "observe" else f"{vector['level']} failed" if seen else "passed")] += 1
+        if "failed" in verdict: print(f"{verdict}: {vector['id']} expects {vector['expect']}; wrong: {seen}"[:1000])
+    with contextlib.suppress(Exception): adapter.process.communicate('{"type": "bye"}\n', timeout=2)
+    if len(vectors) > sum(counts.values()): counts["not asked"] = len(vectors) - sum(counts.values())
+    if counts["not asked"]: print(f"Not everything was asked: {why}.", file=sys.stderr)
+    print(", ".join(f"{counts[verdict]} {verdict}" for verdict in sorted(counts)) or f"No vector is called {pattern}.")
+    return 2 if counts["not asked"] or not counts else 1 if counts["must failed"] else 2 if counts["unsupported"] else 0
 
-try:
-    split, temporary = sys.argv.index("--"), tempfile.TemporaryDirectory()
-    sys.exit(main([*sys.argv[1:split], "*"][0], sys.argv[split + 1:], temporary.name))
-except Exception as error: sys.exit(print(f"{error!r}\n{__doc__}", file=sys.stderr) or 2)
+if "--" not in sys.argv[1:-1]: sys.exit(print('The command of the adapter stands behind "--".', file=sys.stderr) or 2)
+split, temporary = sys.argv.index("--"), tempfile.TemporaryDirectory()
+sys.exit(main([*sys.argv[1:split], "*"][0], sys.argv[split + 1:], temporary.name))

@@ -25,6 +25,7 @@ interface PythonRun {
   readonly exit: number | null;
   /** A vector that failed, by its id. */
   readonly failed: readonly string[];
+  readonly stdout: string;
   readonly lastLine: string;
   readonly stderr: string;
 }
@@ -34,7 +35,7 @@ export function runVectors(folder: string, command: readonly string[], glob?: st
   const run = spawnSync('python3', [join(folder, 'run_vectors.py'), ...own, '--', ...command], { encoding: 'utf8' });
   const lines = run.stdout.trimEnd().split('\n');
   const failed = lines.flatMap((line) => /^(?:must|should|may) failed: (\S+)/.exec(line)?.[1] ?? []);
-  return { exit: run.status, failed, lastLine: lines.at(-1) ?? '', stderr: run.stderr };
+  return { exit: run.status, failed, stdout: run.stdout, lastLine: lines.at(-1) ?? '', stderr: run.stderr };
 }
 
 /** The command of an adapter that gives these answers, one after the other and then from the beginning again. */

@@ -1,6 +1,6 @@
 // Gives the nth call the nth line of a file, whatever it is asked: node scripted-adapter.mjs FILE [FOLDER OF BLOBS]
-// The line `exit` ends it, `other` answers another call, `silence` waits, `half` is a line without an end. A count of the
-// calls is kept beside the file, so that a new process goes on where the last one ended.
+// The line `exit` ends it, `other` answers another call, `half` is a line without an end, and `stray` is a line of a log
+// before a yes. A count of the calls is kept beside the file, so that a new process goes on where the last one ended.
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
@@ -26,8 +26,9 @@ for await (const line of createInterface({ input: process.stdin })) {
     process.stdout.write('{"type":"result"');
     process.exit(0);
   }
+  if (answer === 'stray') process.stdout.write('adding a publisher\n');
   const id = answer === 'other' ? 99_999 : message.id;
   process.stdout.write(
-    `{"type":"result","id":${id},${answer === 'other' ? '"ok":{"value":{}}' : answer.slice(1, -1)}}\n`,
+    `{"type":"result","id":${id},${answer === 'other' || answer === 'stray' ? '"ok":{"value":{}}' : answer.slice(1, -1)}}\n`,
   );
 }

@@ -24,7 +24,7 @@ export function renderComparisonMarkdown({ subjects, mixed, requirements, cases 
     `# ${subjects.length} subjects side by side\n\n`,
     tableHead(['subject', 'verdict', 'passed', 'failed', 'unsupported', 'not run']),
     ...columns.map(subjectRow),
-    ...(left === 0 ? [] : [`\n… and ${left} more subjects\n`]),
+    ...(left === 0 ? [] : [`\n… and ${left} more ${left === 1 ? 'subject' : 'subjects'}\n`]),
     ...(mixed ? ['\nThe reports know of different cases, and are compared where they overlap.\n'] : []),
     ...tableSection('Requirements', ['requirement', 'keyword', 'set', ...heads], budget, requirements, (row) => [
       row.id,

@@ -43,6 +43,14 @@ test('columns are aligned, also where a character is wide or takes no place', ()
   ]);
 });
 
+test('what there is one of is told as one', () => {
+  const one = { ...golden, requirements: golden.requirements.slice(0, 1), cases: golden.cases.slice(0, 1) };
+  expect(renderComparisonText(one)).toContain('\n1 requirement, 1 case\n');
+  const differing = { ...one, filter: { ...golden.filter, onlyDifferences: true } };
+  expect(renderComparisonText(differing)).toContain('\n1 requirement that differs, 1 case that differs\n');
+  expect(renderComparisonText({ ...differing, cases: golden.cases.slice(0, 2) })).toContain(', 2 cases that differ\n');
+});
+
 test('what is shown on a terminal cannot steer it', () => {
   const shown = renderComparisonText(golden) + renderRegressionsText(regressed) + renderComparisonJson(golden);
   expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e\u200b\ud800-\udbff](?![\udc00-\udfff])/);

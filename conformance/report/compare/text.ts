@@ -19,12 +19,11 @@ export function renderComparisonText({ subjects, mixed, filter, requirements, ca
     `${counts.pass} passed`,
     `${counts.fail} failed`,
   ]);
-  const only = filter.onlyDifferences ? ' that differ' : '';
   return [
     ...aligned(totals),
     ...(mixed ? ['The reports know of different cases, and are compared where they overlap.'] : []),
     '',
-    `${requirements.length} requirements${only}, ${cases.length} cases${only}`,
+    `${told(requirements.length, 'requirement', filter)}, ${told(cases.length, 'case', filter)}`,
     ...section(['requirement', 'keyword', 'set', ...names], requirements, ({ id, keyword, set, cells }) => [
       id,
       keyword,
@@ -64,6 +63,12 @@ export function renderRegressionsText(regressions: Regressions, options: RenderO
     ...changed('fixed', fixed, false),
     '',
   ].join('\n');
+}
+
+/** `1 case that differs` */
+function told(amount: number, one: string, { onlyDifferences }: Comparison['filter']): string {
+  const [counted, verb] = amount === 1 ? [one, 'differs'] : [`${one}s`, 'differ'];
+  return `${amount} ${counted}${onlyDifferences ? ` that ${verb}` : ''}`;
 }
 
 function section<T>(

@@ -12,18 +12,18 @@ import { observationsSection } from './static/observations.ts';
 import { page } from './static/page.ts';
 import { runFacts } from './static/run-facts.ts';
 import { verdictSection } from './static/verdict.ts';
+import { verdictTitle } from './static/verdict-sentence.ts';
 import type { PageData } from './view/model.ts';
-import { runVerdictWords } from './view/words.ts';
 
 export type HtmlOptions = RenderOptions;
 
 /** The report as one self-contained file, which reads well without its script and loads nothing with it. */
 export function renderHtml(report: Report, { subjectCommand = './my-adapter' }: HtmlOptions = {}): string {
-  const { subject } = report.header;
+  const { subject, plan } = report.header;
   const data = pageData(report, subjectCommand);
   return htmlDocument({
-    title: `${runVerdictWords[report.footer.verdict]}: ${shown(subject.name, 80)} ${shown(subject.version, 80)} · Palyra conformance`,
-    tone: tones[report.footer.verdict],
+    title: `${verdictTitle(report)}: ${shown(subject.name, 80)} ${shown(subject.version, 80)} · Palyra conformance`,
+    tone: plan.planned === 0 ? 'unsure' : tones[report.footer.verdict],
     body: page('Conformance report', content(report, data)),
     style: pageStyle,
     script: reportScript,

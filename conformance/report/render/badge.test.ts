@@ -14,6 +14,12 @@ test.each([
   expect(badge({ ...goldenReport, footer })).toEqual({ schemaVersion: 1, label: 'Palyra skills', message, color });
 });
 
+test('the badge of a part without a case is not green', () => {
+  const header = { ...goldenReport.header, plan: { ...goldenReport.header.plan, planned: 0 } };
+  const footer = { ...goldenReport.footer, verdict: 'passed', requirements: [] } as const;
+  expect(badge({ ...goldenReport, header, footer })).toMatchObject({ message: 'nothing asked', color: 'lightgrey' });
+});
+
 test('what is not met is counted', () => {
   expect(badge(goldenReport)).toMatchObject({ message: 'not conformant, 3 unmet', color: 'red' });
 });

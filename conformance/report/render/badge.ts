@@ -6,8 +6,11 @@ import type { PlanSummary, Report, RunVerdict } from '../lines.ts';
 export function renderBadge({ header, footer }: Report): string {
   const unmet = footer.requirements.filter(({ status }) => status === 'unmet').length;
   const missing = unmet === 0 ? '' : `, ${unmet} unmet`;
-  const message = `${footer.verdict}${missing}${partText(header.plan)}`;
-  return `${JSON.stringify({ schemaVersion: 1, label: 'Palyra skills', message, color: colors[footer.verdict] })}\n`;
+  const isEmpty = header.plan.planned === 0;
+  const word = isEmpty ? 'nothing asked' : footer.verdict;
+  const message = `${word}${missing}${partText(header.plan)}`;
+  const color = isEmpty ? 'lightgrey' : colors[footer.verdict];
+  return `${JSON.stringify({ schemaVersion: 1, label: 'Palyra skills', message, color })}\n`;
 }
 
 const colors: Readonly<Record<RunVerdict, string>> = {

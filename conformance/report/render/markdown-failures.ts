@@ -27,7 +27,11 @@ export function failureSection(
     ];
   });
   if (broken.length === 0) return [];
-  return ['\n## What failed\n', ...told, ...(left === 0 ? [] : [`\n… and ${left} more requirements\n`])];
+  return [
+    '\n## What failed\n',
+    ...told,
+    ...(left === 0 ? [] : [`\n… and ${left} more ${left === 1 ? 'requirement' : 'requirements'}\n`]),
+  ];
 }
 
 interface Group {

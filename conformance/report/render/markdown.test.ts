@@ -37,6 +37,18 @@ test('the verdict comes first, then the failures with what is needed to see them
   );
 });
 
+test('where many cases fail, what they have in common comes before them', () => {
+  const full = { outcome: 'fault', text: "fault: OSError('disk full') | ` <b>" } as const;
+  const page = (count: number) =>
+    renderMarkdown(
+      runReport(someCases(count), (id) => (id.endsWith('3') ? failed(id) : { ...failed(id), observed: full })),
+    );
+  const told =
+    "\nThe most frequent causes:\n\n- 10 × ``Fault: OSError('disk full') | ` <b>``\n- 1 in other ways\n\n## What failed\n";
+  expect(page(11)).toContain(told);
+  expect(page(10)).not.toContain('causes');
+});
+
 test('a case of a fresh run is asked again with its seed', () => {
   const report = runReport(someCases(1), failed, { seed: 'abc', frozen: false });
   expect(renderMarkdown(report)).toContain('`palyra-conformance run --case trust/case-0 --seed abc -- ./my-adapter`');

@@ -1,10 +1,12 @@
 import { diagnoses } from '../../diagnosis.ts';
 import { requirementSets } from '../../plan/plan.ts';
 import { verdicts } from '../../verdict.ts';
-import { verdictSentences } from '../html/static/verdict-sentence.ts';
+import { verdictSentences, verdictTitle } from '../html/static/verdict-sentence.ts';
 import { verdictWords } from '../html/view/words.ts';
 import { type CaseLine, type DiagnosisCount, type Report, requirementStatuses } from '../lines.ts';
 import { ByteBudget } from './byte-budget.ts';
+import { isFailure } from './case-text.ts';
+import { CauseTally } from './cause-tally.ts';
 import { cellCode, inlineCode } from './inline-code.ts';
 import { failureSection } from './markdown-failures.ts';
 import { tableHead, tableRow, tableSection } from './markdown-table.ts';
@@ -20,6 +22,7 @@ export function renderMarkdown(report: Report, options: RenderOptions = {}): str
   const knownCases = cases.filter(({ known }) => known !== undefined);
   return [
     ...summary(report),
+    ...commonCauses(cases),
     ...failureSection(report, new ByteBudget(room.failures), options),
     ...texts('Failures that the baseline knows', room.known, knownCases, {
       ...columns,
@@ -34,17 +37,29 @@ export function renderMarkdown(report: Report, options: RenderOptions = {}): str
 
 function summary(report: Report): readonly string[] {
   const { subject, suite, plan } = report.header;
-  const { verdict, counts, stopped } = report.footer;
-  const title = `${verdict[0]?.toUpperCase()}${verdict.slice(1)}`;
+  const { counts, stopped } = report.footer;
   const counted = verdicts.map((one) => `${counts[one]} ${verdictWords[one]}`).join(', ');
   const paragraphs = [
-    `# ${title}: ${inlineCode(subject.name)} ${inlineCode(subject.version)}`,
+    `# ${verdictTitle(report)}: ${inlineCode(subject.name)} ${inlineCode(subject.version)}`,
     verdictSentences(report).join(' '),
     ...(stopped === null ? [] : [`**The run broke off:** ${inlineCode(stopped)}`]),
     `${plan.planned} cases: ${counted}.`,
     `Asked by ${inlineCode(suite.name)} ${inlineCode(suite.version)} with the seed ${inlineCode(plan.seed)}.`,
   ];
   return [`${paragraphs.join('\n\n')}\n`];
+}
+
+/** From here on a reader wants to know whether it is one mistake or many. */
+const manyFailures = 10;
+
+function commonCauses(cases: readonly CaseLine[]): readonly string[] {
+  if (cases.filter(isFailure).length <= manyFailures) return [];
+  const tally = new CauseTally();
+  for (const line of cases) tally.see(line);
+  const { causes, others } = tally.top();
+  if (causes.length === 0) return [];
+  const rows = causes.map(({ sentence, count }) => `- ${count} × ${inlineCode(sentence)}\n`);
+  return ['\nThe most frequent causes:\n\n', ...rows, ...(others === 0 ? [] : [`- ${others} in other ways\n`])];
 }
 
 type Columns = Readonly<Record<string, (line: CaseLine) => string>>;

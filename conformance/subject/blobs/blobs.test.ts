@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   truncateSync,
@@ -11,7 +12,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeFolder, removeFolder, type SubjectFolder } from '../surroundings/folder.ts';
+import { makeFolder, type SubjectFolder } from '../surroundings/folder.ts';
+import { removeFolder } from '../surroundings/remove-folder.ts';
 import { InputFolder } from './input-folder.ts';
 import { OutputFolder } from './output-folder.ts';
 
@@ -22,7 +24,7 @@ let folder: SubjectFolder;
 beforeEach(() => {
   folder = makeFolder('usual');
 });
-afterEach(() => removeFolder(folder));
+afterEach(() => removeFolder(folder.root));
 
 const input = (name = sha256) => join(folder.inputs, name);
 const output = (name = sha256) => join(folder.outputs, name);
@@ -45,7 +47,12 @@ test.each<[string, () => void, string]>([
   [
     'the folder taken away',
     () => rmSync(folder.inputs, { recursive: true }),
-    `the blob ${sha256} was taken away: ENOENT`,
+    'another folder, or none, stands in its place',
+  ],
+  [
+    'a folder in the place of a blob',
+    () => [unlinkSync(input()), mkdirSync(input())],
+    `the blob ${sha256} was changed`,
   ],
 ])('what a subject does to its inputs is noticed: %s', (_, act, problem) => {
   const inputs = new InputFolder(folder.inputs);
@@ -53,6 +60,50 @@ test.each<[string, () => void, string]>([
   act();
   expect(inputs.check()).toBe(problem);
   expect(inputs.finish()).toBe(problem);
+});
+
+test.each<[string, (elsewhere: string) => void, string]>([
+  ['a link', (elsewhere) => symlinkSync(elsewhere, folder.inputs), 'another folder, or none, stands in its place'],
+  [
+    'another folder',
+    (elsewhere) => renameSync(elsewhere, folder.inputs),
+    'another folder, or none, stands in its place',
+  ],
+])('nothing is written or removed elsewhere when the inputs are replaced by %s', (_, replace, problem) => {
+  const elsewhere = join(folder.start, 'elsewhere');
+  const inputs = new InputFolder(folder.inputs);
+  inputs.put(bytes);
+  mkdirSync(elsewhere);
+  writeFileSync(join(elsewhere, sha256), bytes);
+  // Right before the other is made, which on some systems gets its number.
+  rmSync(folder.inputs, { recursive: true });
+  replace(elsewhere);
+  expect(inputs.check()).toBe(problem);
+  inputs.put(Buffer.from('more'));
+  expect(inputs.finish()).toBe(problem);
+  expect(readdirSync(folder.inputs)).toEqual([sha256]);
+});
+
+test('a link in the place of the inputs is found without any blob', () => {
+  const inputs = new InputFolder(folder.inputs);
+  expect(inputs.check()).toBeUndefined();
+  renameSync(folder.inputs, join(folder.start, 'inputs'));
+  symlinkSync(join(folder.start, 'inputs'), folder.inputs);
+  expect(inputs.check()).toBe('another folder, or none, stands in its place');
+});
+
+test.each<[string, (elsewhere: string) => void]>([
+  ['a link', (elsewhere) => symlinkSync(elsewhere, folder.outputs)],
+  ['another folder', (elsewhere) => renameSync(elsewhere, folder.outputs)],
+])('nothing is read or removed elsewhere when the outputs are replaced by %s', (_, replace) => {
+  const elsewhere = join(folder.start, 'elsewhere');
+  const outputs = new OutputFolder(folder.outputs);
+  mkdirSync(elsewhere);
+  writeFileSync(join(elsewhere, sha256), bytes);
+  rmSync(folder.outputs, { recursive: true });
+  replace(elsewhere);
+  expect(outputs.get(sha256, bytes.length)).toBeUndefined();
+  expect(readdirSync(folder.outputs)).toEqual([sha256]);
 });
 
 test('a subject that waits for a blob to come is noticed', () => {
@@ -72,7 +123,7 @@ test('a file among the inputs is found without any blob, and at the latest in th
 test('an output is read once, and then it is gone', () => {
   const outputs = new OutputFolder(folder.outputs);
   writeFileSync(output(), bytes);
-  expect(Buffer.from(outputs.get(sha256, bytes.length) ?? []).equals(bytes)).toBe(true);
+  expect(outputs.get(sha256, bytes.length)).toEqual(new Uint8Array(bytes));
   expect(readdirSync(folder.outputs)).toEqual([]);
   expect(outputs.get(sha256, bytes.length)).toBeUndefined();
 });

@@ -56,6 +56,15 @@ for (const [where, isPossible, begetIn] of escapes) {
   });
 }
 
+test.skipIf(!hasSetsid)('a daemon from before hello that keeps only a pipe is told of and ended', async () => {
+  const sleep = sleepOf();
+  const daemon = `'cd /; env -i setsid sleep ' + ${sleep} + ' < /dev/null > /dev/null &'`;
+  const connection = await connect(puppet(`processes.spawnSync('sh', ['-c', ${daemon}], { stdio: 'inherit' })`));
+  await vi.waitFor(() => expect(running(`sleep ${sleep}`)).toBe(1), 20_000);
+  expect(await connection.close()).toEqual([{ code: 'process.left-behind', detail: '1 process: "sleep"' }]);
+  expect(running(`sleep ${sleep}`)).toBe(0);
+});
+
 test.skipIf(!isUnix)('nothing is left of a subject that crashed', async () => {
   const sleep = sleepOf();
   const connection = await connect(puppet());

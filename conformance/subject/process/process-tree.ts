@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readlinkSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { listProcesses, type ProcessRow, readProc, readProcess } from './processes.ts';
+import { listProcesses, openFiles, type ProcessRow, readProc, readProcess, workingFolder } from './processes.ts';
 
 /** Far longer than a killed process takes to go; only what the kernel cannot end is left after it. */
 const endMs = 5000;
@@ -19,6 +18,8 @@ export class ProcessTree {
   readonly root: number;
   readonly #traces: Traces;
   readonly #born: number;
+  /** Its own ends of the pipes, as long as it has changed nothing. */
+  readonly #pipes: ReadonlySet<string>;
   #known = new Map<number, number>();
 
   /** To be made at once after the program was started, while its pid can be no other's. */
@@ -28,6 +29,7 @@ export class ProcessTree {
     // Seconds are all that `ps` tells, and they may be rounded.
     this.#born = process.platform === 'linux' ? (readProcess(root)?.born ?? 0) : Date.now() - 2000;
     this.#known.set(root, this.#born);
+    this.#pipes = new Set(openFiles(root, ['0', '1', '2']).filter(isPipe));
   }
 
   /** The pids that were seen when somebody last looked. */
@@ -35,11 +37,13 @@ export class ProcessTree {
     return this.#known.keys();
   }
 
-  /** Those that run now. */
-  members(): readonly ProcessRow[] {
+  /** Those that run now. Looking into their open files as well takes long on a machine that has many. */
+  members(isThorough = false): readonly ProcessRow[] {
     const rows = listProcesses().filter(({ pid, born }) => born >= this.#born && pid !== process.pid);
     const members = new Map<number, ProcessRow>();
-    for (const row of rows) if (this.#isOwn(row)) members.set(row.pid, row);
+    for (const row of rows) {
+      if (this.#isOwn(row) || (isThorough && this.#holdsPipe(row))) members.set(row.pid, row);
+    }
     for (let before = 0; before !== members.size; ) {
       before = members.size;
       for (const row of rows) if (members.has(row.parent)) members.set(row.pid, row);
@@ -51,14 +55,24 @@ export class ProcessTree {
   #isOwn({ pid, group, born }: ProcessRow): boolean {
     if (group === this.root || this.#known.get(pid) === born) return true;
     if (process.platform !== 'linux') return false;
-    return readProc(pid, 'environ').includes(this.#traces.mark) || isIn(pid, this.#traces.folder);
+    return readProc(pid, 'environ').includes(this.#traces.mark) || workingFolder(pid).startsWith(this.#traces.folder);
+  }
+
+  #holdsPipe({ pid }: ProcessRow): boolean {
+    return openFiles(pid).some((file) => this.#pipes.has(file));
+  }
+
+  /** Nobody is left only where a thorough look finds none either. */
+  #remaining(): readonly ProcessRow[] {
+    const members = this.members();
+    return members.length > 0 ? members : this.members(true);
   }
 
   /** Those that still run when the time is over, which none of them may need. */
   async outliving(graceMs: number): Promise<readonly ProcessRow[]> {
     const until = performance.now() + graceMs;
     for (let pause = 2; ; pause = Math.min(2 * pause, 100)) {
-      const members = this.members();
+      const members = this.#remaining();
       if (members.length === 0 || performance.now() > until) return members;
       await sleep(pause);
     }
@@ -90,7 +104,7 @@ export class ProcessTree {
       spawnSync('taskkill', ['/T', '/F', '/PID', String(this.root)], { windowsHide: true, timeout: endMs });
       return false;
     }
-    const members = this.members();
+    const members = this.#remaining();
     if (members.some(({ group }) => group === this.root)) this.#killGroup();
     for (const { pid, group } of members) if (group !== this.root) kill(pid);
     return members.length > 0;
@@ -102,12 +116,9 @@ export class ProcessTree {
   }
 }
 
-function isIn(pid: number, folder: string): boolean {
-  try {
-    return readlinkSync(`/proc/${pid}/cwd`).startsWith(folder);
-  } catch {
-    return false;
-  }
+/** Node makes sockets of them. */
+function isPipe(file: string): boolean {
+  return file.startsWith('socket:') || file.startsWith('pipe:');
 }
 
 function kill(pid: number): void {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 /** A process that runs. What has ended and waits to be collected is none. */
 export interface ProcessRow {
@@ -18,12 +18,12 @@ export function listProcesses(): readonly ProcessRow[] {
 }
 
 function listFromProc(): readonly ProcessRow[] {
-  return procNames().flatMap((name) => (/^\d+$/.test(name) ? (readProcess(Number(name)) ?? []) : []));
+  return namesIn('/proc').flatMap((name) => (/^\d+$/.test(name) ? (readProcess(Number(name)) ?? []) : []));
 }
 
-function procNames(): readonly string[] {
+function namesIn(folder: string): readonly string[] {
   try {
-    return readdirSync('/proc');
+    return readdirSync(folder);
   } catch {
     return [];
   }
@@ -43,6 +43,24 @@ export function readProcess(pid: number): ProcessRow | undefined {
 export function readProc(pid: number, file: 'stat' | 'environ' | 'status' | 'smaps_rollup'): string {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'latin1');
+  } catch {
+    return '';
+  }
+}
+
+/** Of Linux, like the next. Empty where it cannot be told. */
+export function workingFolder(pid: number): string {
+  return readLink(`/proc/${pid}/cwd`);
+}
+
+/** What these descriptors lead to, or else all of them: paths, and names such as `pipe:[4711]`. */
+export function openFiles(pid: number, descriptors = namesIn(`/proc/${pid}/fd`)): readonly string[] {
+  return descriptors.map((descriptor) => readLink(`/proc/${pid}/fd/${descriptor}`));
+}
+
+function readLink(path: string): string {
+  try {
+    return readlinkSync(path);
   } catch {
     return '';
   }

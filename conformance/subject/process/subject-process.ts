@@ -1,6 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
+import { isDoneBySubject } from '../blame.ts';
 import type { Exit } from './exit.ts';
 import { enterLiving, leaveLiving } from './living.ts';
 import { watchMemory } from './memory-watch.ts';
@@ -31,7 +32,7 @@ export interface ProcessListener {
 
 export type Launched =
   | { readonly ok: true; readonly process: SubjectProcess }
-  | { readonly ok: false; readonly problem: string };
+  | { readonly ok: false; readonly problem: string; readonly isOurs: boolean };
 
 /** A program, everything that it starts, and its three pipes. Nothing that it does throws here. */
 export class SubjectProcess {
@@ -63,7 +64,11 @@ export class SubjectProcess {
       return { ok: true, process: new SubjectProcess(child, child.pid, launch) };
     } catch (error) {
       launch.tidy();
-      return { ok: false, problem: error instanceof Error ? error.message : String(error) };
+      return {
+        ok: false,
+        problem: error instanceof Error ? error.message : String(error),
+        isOurs: !isDoneBySubject(error),
+      };
     }
   }
 

@@ -44,7 +44,7 @@ test.each([
   ['a byte order mark', `\ufeff{}\n`, 'line.byte-order-mark', 'line 1: U+FEFF at byte 0: "{}"'],
   ['an answer', answer(1), 'result.early', 'the first line is a result, and not the greeting'],
   ['an answer after it', hello + answer(1), 'result.early', 'result.id is 1'],
-  ['a second one', hello + hello, 'result.malformed', 'result.type is not "result"'],
+  ['a second one', hello + hello, 'result.malformed', 'a second greeting: result.type is "hello"'],
   ['a key twice', hello.replace('{', '{"name":"x",'), 'hello.malformed', 'hello has the key "name" more than once'],
   [
     'an inner key twice',
@@ -83,11 +83,29 @@ test.each([
     'result.malformed',
     'result has the key "id" more than once',
   ],
+  [
+    'with an id of no size',
+    answer(3).replace('3', '9'.repeat(21)),
+    'result.malformed',
+    'result.id is a number with a fraction, an exponent or more than 64 bits, and not an integer',
+  ],
   ['with a log line after it', `${answer(3)}done\n`, 'line.not-json', 'line 5: no value begins at byte 0: "done"'],
 ])('what is wrong with an answer: %s', (_, text, code, detail) => {
   const conversation = inTheMiddle();
   conversation.begin('trust.load');
   expect(conversation.read(Buffer.from(text))).toEqual({ code, detail });
+});
+
+test('of a number that is too long its length is told', () => {
+  const conversation = inTheMiddle();
+  conversation.begin('trust.load');
+  const wrong = conversation.read(Buffer.from(`{"type":"result","id":${'9'.repeat(1_000_000)},"ok":{"value":1}}\n`));
+  expect(wrong).toEqual({
+    code: 'line.not-json',
+    detail: expect.stringMatching(
+      /^line 4: a number of 1000000 digits, beyond the range of a double, begins at byte 22: /,
+    ),
+  });
 });
 
 test('an answer between two calls, and one after bye, are not taken for another', () => {

@@ -77,5 +77,5 @@ function kindOf(value: Json): string {
   if (isJsonArray(value)) return 'a list';
   if (isJsonObject(value)) return 'an object';
   if (typeof value === 'bigint') return 'an integer';
-  return typeof value === 'number' ? 'a number with a fraction or an exponent' : `a ${typeof value}`;
+  return typeof value === 'number' ? 'a number with a fraction, an exponent or more than 64 bits' : `a ${typeof value}`;
 }

@@ -24,7 +24,10 @@ const malformed: readonly (readonly [object, string])[] = [
   [{ version: '1\n' }, 'hello.version has a character that cannot be seen'],
   [{ language: null }, 'hello.language is null, and not a string'],
   [{ nonce: undefined }, 'hello.nonce is missing'],
-  [{ protocol: 1.5 }, 'hello.protocol is a number with a fraction or an exponent, and not an integer'],
+  [
+    { protocol: 1.5 },
+    'hello.protocol is a number with a fraction, an exponent or more than 64 bits, and not an integer',
+  ],
   [{ ops: {} }, 'hello.ops is an object, and not a list'],
   [{ ops: ['key.parse', 1] }, 'hello.ops[1] is an integer, and not a string'],
   [{ ops: ['key.prase'] }, 'hello.ops has "key.prase", which is no operation of protocol 1'],

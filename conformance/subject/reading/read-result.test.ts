@@ -68,6 +68,10 @@ test.each([
   [{ type: 'result' }, { code: 'result.malformed', detail: 'result.id is missing' }],
   [
     { type: 'hello', id: 7 },
+    { code: 'result.malformed', detail: 'a second greeting: result.type is "hello"' },
+  ],
+  [
+    { type: 'log', id: 7 },
     { code: 'result.malformed', detail: 'result.type is not "result"' },
   ],
   [

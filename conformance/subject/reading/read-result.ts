@@ -25,7 +25,9 @@ const codeOf: Readonly<Record<WireProblemKind, DiagnosisCode>> = {
 /** The id of a result, where the message is one. */
 export function readId(message: JsonObject): bigint | Diagnosis {
   const complaint = new Complaint();
-  if (message.get('type') !== 'result') complaint.say('result.type is not "result"');
+  const type = message.get('type');
+  if (type === 'hello') complaint.say('a second greeting: result.type is "hello"');
+  if (type !== 'result') complaint.say('result.type is not "result"');
   const id = new Fields(message, keys, 'result', complaint).integer('id');
   return complaint.text === undefined ? id : { code: 'result.malformed', detail: complaint.text };
 }

@@ -1,7 +1,8 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Surroundings } from '../connection.ts';
+import { removeFolder } from './remove-folder.ts';
 
 const prefixes: Readonly<Record<Surroundings, string>> = {
   usual: 'palyra-subject-',
@@ -20,44 +21,13 @@ export interface SubjectFolder {
 /** Throws where the system lets nobody make one. */
 export function makeFolder(surroundings: Surroundings): SubjectFolder {
   const root = mkdtempSync(join(tmpdir(), prefixes[surroundings]));
-  const make = (name: string) => {
-    mkdirSync(join(root, name));
-    return join(root, name);
-  };
-  return {
-    root,
-    start: make('start'),
-    temporary: make('temporary'),
-    inputs: make('inputs'),
-    outputs: make('outputs'),
-  };
-}
-
-/** Whatever a subject has put there, and whatever rights it has taken away. */
-export function removeFolder({ root }: SubjectFolder): void {
-  if (tryToRemove(root)) return;
-  openFolders(root, 0);
-  tryToRemove(root);
-}
-
-function tryToRemove(path: string): boolean {
+  const inner = (name: string) => join(root, name);
+  const [start, temporary, inputs, outputs] = [inner('start'), inner('temporary'), inner('inputs'), inner('outputs')];
   try {
-    rmSync(path, { recursive: true, force: true, maxRetries: 2 });
-    return true;
-  } catch {
-    return false;
+    for (const path of [start, temporary, inputs, outputs]) mkdirSync(path);
+  } catch (error) {
+    removeFolder(root);
+    throw error;
   }
-}
-
-const deepest = 64;
-
-function openFolders(path: string, depth: number): void {
-  try {
-    chmodSync(path, 0o700);
-    for (const entry of readdirSync(path, { withFileTypes: true })) {
-      if (entry.isDirectory() && depth < deepest) openFolders(join(path, entry.name), depth + 1);
-    }
-  } catch {
-    // What cannot be opened cannot be removed either.
-  }
+  return { root, start, temporary, inputs, outputs };
 }

@@ -1,13 +1,15 @@
 import { ok } from '#spec/result.ts';
-import { chooseOutput, writeOutput } from '../../cli/io.ts';
 import { printable } from '../../cli/terminal.ts';
 import { command } from '../command.ts';
+import { count } from '../count.ts';
 import { plainJson } from '../json.ts';
+import { writeNamedFile } from '../write-named-file.ts';
 
 export default command({
   about: `Makes the baseline say what the report shows: failures that are new are added for you to explain, what passes now
 goes, and what fails otherwise is corrected. Comments and whatever needs no change stay to the letter. The file belongs
-to the repository of the implementation; one that is not there is made.`,
+to the repository of the implementation; one that is not there is made. An entry is [[known]] with the keys case, observed
+and reason, and, where you want them, link and expires.`,
   example: 'palyra-conformance baseline update known-failures.toml --report reports/run/report.jsonl',
   options: {
     file: { kind: 'argument', shows: 'file', about: 'The baseline.' },
@@ -32,13 +34,11 @@ to the repository of the implementation; one that is not there is made.`,
       cases.map(({ id }) => id),
     );
     if (!updated.ok) return refuseFile('harness.bad-baseline', options.file, updated.problems);
-    const output = chooseOutput(shell, options.file, []);
-    if (!output.ok) return output;
-    const written = writeOutput(output.value, Buffer.from(updated.text));
+    const written = writeNamedFile(shell, options.file, updated.text);
     if (!written.ok) return written;
     const { added, corrected, expanded, removed } = updated.counts;
     if (options.json) return ok({ stdout: plainJson({ added, corrected, expanded, removed }) });
-    const counts = `${added} added, ${corrected} corrected, ${expanded} globs expanded, ${removed} removed`;
+    const counts = `${added} added, ${corrected} corrected, ${count(expanded, 'glob')} expanded, ${removed} removed`;
     return ok({ stdout: `${printable(options.file)}: ${counts}\n` });
   },
 });

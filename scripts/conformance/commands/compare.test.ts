@@ -26,6 +26,8 @@ test('two reports of one subject stand under the names of their files, and what 
   expect(exitCode).toBe(1);
   expect(stdout).toMatch(/^mine\/report\.jsonl /);
   expect(stdout).toMatch(/^artifact\/ed25519-another-message .*--case artifact\/ed25519-another-message/m);
+  const named = await sandbox.run(`compare ${mine} ${after} --regress -- node mine.mjs`);
+  expect(named.stdout).toContain('--case artifact/ed25519-another-message -- node mine.mjs');
   expect(await sandbox.run(`compare ${mine} ${other} --regress`)).toMatchObject({ exitCode: 0 });
 });
 

@@ -2,12 +2,14 @@ import { command } from '../command.ts';
 import { exitCodes } from '../exit.ts';
 import { refuseHarness } from '../harness-failure.ts';
 import { selectionOptions } from '../selection-options.ts';
+import { shownProgram, subjectCommand } from '../shown-program.ts';
 import { writeOrShow } from '../write-or-show.ts';
 
 export default command({
   about: `Puts reports side by side, requirement by requirement and case by case: of several implementations, or of one before
 and after a change. With --regress the first of two reports is before and the second after; what got worse comes first,
-and the command leaves with 1 if anything did. In Markdown that makes a comment on a pull request.`,
+and the command leaves with 1 if anything did. In Markdown that makes a comment on a pull request. The commands that ask
+a case again show ./my-adapter where no program is given.`,
   example: 'palyra-conformance compare before.jsonl after.jsonl --regress --format markdown',
   options: {
     reports: { kind: 'arguments', shows: 'file', least: 2, about: 'Files report.jsonl.' },
@@ -23,6 +25,7 @@ and the command leaves with 1 if anything did. In Markdown that makes a comment 
       about: 'What to make; html is always the whole table.',
     },
     output: { kind: 'value', shows: 'file', about: 'Where it goes. Default: standard output.' },
+    program: shownProgram,
   },
   oneOf: [
     { of: ['regress', 'differences'], required: false },
@@ -44,7 +47,7 @@ and the command leaves with 1 if anything did. In Markdown that makes a comment 
     const reports = namedReports(options.reports, shell);
     if (!reports.ok) return reports;
     if (regress) {
-      const changes = changesOf(reports.value, mixed, format);
+      const changes = changesOf(reports.value, mixed, format, subjectCommand(options));
       if (!changes.ok) return changes;
       const { text, regressed } = changes.value;
       return writeOrShow(shell, options.output, text, regressed ? exitCodes.not_conformant : 0);

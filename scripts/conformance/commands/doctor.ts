@@ -1,6 +1,7 @@
 import type { DoctorReport } from '#conformance/doctor/report.ts';
 import { ok } from '#spec/result.ts';
 import { command } from '../command.ts';
+import { count } from '../count.ts';
 import { exitCodes } from '../exit.ts';
 import { rewritingLine } from '../progress.ts';
 import { processOptions, programOption, stdioOptions } from '../subject-options.ts';
@@ -31,7 +32,7 @@ with 3 where the program does not start.`,
     let done = 0;
     const report = await examine(stdio.value, {
       inject: options.inject,
-      onCheck: ({ id }) => line.show(`${++done} checks done, the last was ${id}`),
+      onCheck: ({ id }) => line.show(`${count(++done, 'check')} done, the last was ${id}`),
     });
     line.end();
     const render = options.json ? renderDoctorJson : renderDoctorText;

@@ -30,7 +30,11 @@ test.each([
   ['manifest/utf8-two-bytes', ['The same with one change, refused\n  manifest/utf8-latin-1\n']],
   ['manifest/half-a-million-keys', ['expects  observed only; shipping software: accepted']],
   ['ManifestParse', ['manifest.not-utf8\n']],
-  ['hello.nonce', ['error of the adapter', 'doctor']],
+  ['hello.nonce', ['error of the adapter', 'spec/protocol.md', 'Copy the nonce', 'doctor']],
+  ['flaky', ['outcome of a call', 'the answers differ', 'flaky  fail']],
+  ['reject', ['reject, another reason  fail         fail            fail             observed\n']],
+  ['call.in-turn', ['check of `palyra-conformance doctor`', 'Where it is not so: ']],
+  ['harness.no-case', ['refused by palyra-conformance itself']],
 ])('explain %s', async (id, said) => {
   const { exitCode, stdout, stderr } = await sandbox.run(`explain ${id}`);
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
@@ -47,13 +51,19 @@ test.each([
   expect(stderr).toContain(said);
 });
 
-test.each(['SIG-SMALL-ORDER', 'signature.small-order', 'artifact/ed25519-honest', 'hello.nonce', 'ManifestParse'])(
-  'explain %s --json is JSON that says what kind of thing it is',
-  async (id) => {
-    const { stdout } = await sandbox.run(`explain ${id} --json`);
-    expect(JSON.parse(stdout)).toMatchObject({ kind: expect.any(String) });
-  },
-);
+test.each([
+  'SIG-SMALL-ORDER',
+  'signature.small-order',
+  'artifact/ed25519-honest',
+  'hello.nonce',
+  'ManifestParse',
+  'flaky',
+  'start',
+  'harness.no-case',
+])('explain %s --json is JSON that says what kind of thing it is', async (id) => {
+  const { stdout } = await sandbox.run(`explain ${id} --json`);
+  expect(JSON.parse(stdout)).toMatchObject({ kind: expect.any(String) });
+});
 
 test('list shows what run would ask with the same options', async () => {
   const { stdout } = await sandbox.run('list --case artifact/key-as-*  --json');

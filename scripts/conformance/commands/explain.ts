@@ -5,8 +5,9 @@ import { refuseHarness } from '../harness-failure.ts';
 import { plainJson } from '../json.ts';
 
 export default command({
-  about: `Takes whatever has a name in a report: a requirement, a failure code, a case, an error of shipping software, or
-a diagnosis of an adapter. Shows what it demands and why, what proves it, and how to ask for it alone.`,
+  about: `Takes whatever has a name in a report: a requirement, a failure code, a case, an error of shipping software, an
+outcome, a diagnosis of an adapter, a check of \`doctor\` or a refusal of this program. Shows what it demands and why,
+what proves it, and how to ask for it alone.`,
   example: 'palyra-conformance explain ART-UNIQUE-NAMES',
   options: {
     id: { kind: 'argument', shows: 'id', about: 'Such as ART-ZIP, artifact.not-zip, artifact/plain or hello.nonce.' },

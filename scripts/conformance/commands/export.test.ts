@@ -49,6 +49,20 @@ describe('extract and replay', () => {
     });
   });
 
+  test('a folder with spaces in its name is told of as it would be typed', async () => {
+    const { stdout } = await sandbox.runWords(['extract', 'artifact/ed25519-honest', 'my case']);
+    expect(stdout).toBe(
+      "my case: artifact/ed25519-honest\nTo ask it by hand: palyra-conformance replay 'my case' -- ./my-adapter\n",
+    );
+  });
+
+  test('a misspelt id does not cost an earlier extract', async () => {
+    await sandbox.run('extract artifact/ed25519-honest kept');
+    const before = sandbox.files('kept');
+    expect(await sandbox.run('extract artifact/ed25519-onest kept')).toMatchObject({ exitCode: 2 });
+    expect(sandbox.files('kept')).toEqual(before);
+  });
+
   test.each([
     ['--version', /no answer; /],
     ['-e 0', /no answer; the program ended before it answered/],

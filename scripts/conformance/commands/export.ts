@@ -1,8 +1,7 @@
-import { resolve } from 'node:path';
 import { ok } from '#spec/result.ts';
 import { printable } from '../../cli/terminal.ts';
 import { command } from '../command.ts';
-import { refuseHarness } from '../harness-failure.ts';
+import { count } from '../count.ts';
 import { plainJson } from '../json.ts';
 import { namesOption, parametersOf } from '../names-option.ts';
 import { rewritingLine } from '../progress.ts';
@@ -28,23 +27,22 @@ needs neither this package nor Node. An earlier export in the folder is replaced
     const selection = selectionOf(options);
     const some = await checkSelection(selection);
     if (!some.ok) return some;
-    const [{ exportedNames, exportVectors, vectorsFormat }, { describeFolderProblem, writeFolder }] = await Promise.all(
-      [import('#conformance/export/export-vectors.ts'), import('#conformance/export/folder.ts')],
-    );
+    const [{ exportedNames, exportVectors, vectorsFormat }, { writeNamedFolder }] = await Promise.all([
+      import('#conformance/export/export-vectors.ts'),
+      import('../write-folder.ts'),
+    ]);
     const line = rewritingLine(shell);
     const parameters = parametersOf(options.names);
     const onVector = everyHundredth((done, planned) => line.show(`${done}/${planned} cases`));
     const kind = { format: vectorsFormat, names: exportedNames };
-    const written = writeFolder(resolve(shell.folder, options.folder), kind, (sink) =>
+    const written = writeNamedFolder(shell, options.folder, kind, (sink) =>
       exportVectors({ parameters, seed: seed.value, selection, onVector }, sink),
     );
     line.end();
-    if (!written.ok) {
-      return refuseHarness('misuse', 'harness.no-folder', { message: `${describeFolderProblem(written.problem)}.` });
-    }
+    if (!written.ok) return written;
     const { vectors, blobs } = written.value;
     if (options.json) return ok({ stdout: plainJson({ vectors, blobs, seed: seed.value }) });
-    const counts = `${vectors} vectors and ${blobs} blobs, seed ${seed.value}`;
+    const counts = `${count(vectors, 'vector')} and ${count(blobs, 'blob')}, seed ${seed.value}`;
     return ok({ stdout: `${printable(options.folder)}: ${counts}\n` });
   },
 });

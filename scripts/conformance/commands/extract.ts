@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { showCommandLine } from '#conformance/subject/surroundings/command-line.ts';
 import { ok } from '#spec/result.ts';
 import { printable } from '../../cli/terminal.ts';
 import { command } from '../command.ts';
@@ -21,21 +22,18 @@ extract in the folder is replaced, anything else is left alone.`,
   run: async (options, shell) => {
     const seed = seedOf(options, shell);
     if (!seed.ok) return seed;
-    const [
-      { cases },
-      { caseFormat, extractCase, extractedNames },
-      { describeFolderProblem, writeFolder },
-      { rerunWords },
-    ] = await Promise.all([
-      import('#conformance/cases/index.ts'),
-      import('#conformance/export/extract-case.ts'),
-      import('#conformance/export/folder.ts'),
-      import('../rerun-words.ts'),
-    ]);
+    const [{ cases }, { caseFormat, extractCase, extractedNames }, { writeNamedFolder }, { rerunWords }] =
+      await Promise.all([
+        import('#conformance/cases/index.ts'),
+        import('#conformance/export/extract-case.ts'),
+        import('../write-folder.ts'),
+        import('../rerun-words.ts'),
+      ]);
     const id = options.case;
-    if (!cases.some((one) => one.id === id)) {
+    const one = cases.find((other) => other.id === id);
+    if (one === undefined) {
       const { suggestionsFor } = await import('../explain/look-up.ts');
-      const similar = suggestionsFor(id).filter((one) => one.includes('/'));
+      const similar = suggestionsFor(id).filter((other) => other.includes('/'));
       return refuseHarness('misuse', 'harness.no-case', {
         message: `There is no case ${JSON.stringify(id)}${similar.length === 0 ? '.' : `; did you mean ${similar.join(' or ')}?`}`,
         hint: '`palyra-conformance list` shows the cases.',
@@ -44,13 +42,12 @@ extract in the folder is replaced, anything else is left alone.`,
     const folder = resolve(shell.folder, options.folder);
     const rerun = rerunWords(id, seed.value, ['--', './my-adapter']);
     const parameters = parametersOf(options.names);
-    const written = writeFolder(folder, { format: caseFormat, names: extractedNames }, (sink) =>
-      extractCase(id, { parameters, seed: seed.value, folder, rerun }, sink),
+    const kind = { format: caseFormat, names: extractedNames };
+    const written = writeNamedFolder(shell, options.folder, kind, (sink) =>
+      extractCase(one, { parameters, seed: seed.value, folder, rerun }, sink),
     );
-    if (!written.ok) {
-      return refuseHarness('misuse', 'harness.no-folder', { message: `${describeFolderProblem(written.problem)}.` });
-    }
-    const next = `palyra-conformance replay ${options.folder} -- ./my-adapter`;
-    return ok({ stdout: `${printable(`${options.folder}: ${id}\nTo ask it by hand: ${next}`)}\n` });
+    if (!written.ok) return written;
+    const next = showCommandLine(['palyra-conformance', 'replay', options.folder, '--', './my-adapter']);
+    return ok({ stdout: `${printable(options.folder)}: ${id}\nTo ask it by hand: ${printable(next)}\n` });
   },
 });

@@ -1,14 +1,16 @@
 import { ok } from '#spec/result.ts';
-import { chooseOutput, writeOutput } from '../../cli/io.ts';
 import { printable } from '../../cli/terminal.ts';
 import { command } from '../command.ts';
+import { count } from '../count.ts';
 import { refuseHarness } from '../harness-failure.ts';
-import { exitCodeOf } from '../run-verdict.ts';
+import { failedWords } from '../run-text.ts';
+import { exitCodeOf, verdictWords } from '../run-verdict.ts';
+import { writeNamedFile } from '../write-named-file.ts';
 
 export default command({
   about: `Puts the reports of all shards together to the report that the run would have written undivided. Refuses shards
 that are missing, there twice, of another subject, or of other cases. Leaves as \`run\` would have: with 0, 1 or 2 by the
-verdict of the whole.`,
+verdict of the whole; \`baseline check\` holds the whole against a baseline.`,
   example: 'palyra-conformance report merge shard-1.jsonl shard-2.jsonl --output report.jsonl',
   options: {
     reports: { kind: 'arguments', shows: 'file', least: 1, about: 'The report.jsonl of each shard, in any order.' },
@@ -26,7 +28,10 @@ verdict of the whole.`,
       ]);
     const reports = readReportFiles(shell, options.reports);
     if (!reports.ok) return reports;
-    const merge = mergeReports(reports.value, cases);
+    const [only, ...others] = reports.value;
+    // `--shard 1/1` divides nothing, and its report is that of the whole.
+    const isWhole = only?.header.plan.shard === null && others.length === 0;
+    const merge = isWhole ? ({ ok: true, report: only } as const) : mergeReports(reports.value, cases);
     if (!merge.ok) {
       const nameOf = (report: number) => options.reports[report] ?? '';
       return refuseHarness('misuse', 'harness.cannot-merge', {
@@ -34,13 +39,14 @@ verdict of the whole.`,
         hint: 'Every shard of one run is needed, each once: `run --shard 1/4` to `--shard 4/4` with otherwise the same options.',
       });
     }
-    const output = chooseOutput(shell, options.output, []);
-    if (!output.ok) return output;
-    const written = writeOutput(output.value, Buffer.from(encodeReport(merge.report)));
+    const written = writeNamedFile(shell, options.output, encodeReport(merge.report));
     if (!written.ok) return written;
     const { header, cases: lines, footer } = merge.report;
     const known = lines.filter((line) => line.known !== undefined).length;
-    const text = `${options.output}: ${lines.length} cases of ${options.reports.length} reports, ${header.subject.name}: ${footer.verdict}`;
+    const { fail } = footer.counts;
+    const failed = fail === 0 ? '' : `; ${failedWords(fail, known)}`;
+    const parts = `${count(lines.length, 'case')} of ${count(options.reports.length, 'report')}`;
+    const text = `${options.output}: ${parts}, ${header.subject.name}: ${verdictWords(header, footer)}${failed}`;
     return ok({ stdout: `${printable(text)}\n`, exitCode: exitCodeOf({ header, footer, known, findings: undefined }) });
   },
 });

@@ -1,15 +1,18 @@
 import { command } from '../command.ts';
 import { formats } from '../renderings.ts';
+import { shownProgram, subjectCommand } from '../shown-program.ts';
 import { writeOrShow } from '../write-or-show.ts';
 
 export default command({
   about: `Makes of a report what another program or a person reads: JUnit XML, CTRF or SARIF for a CI service, a shields
-badge, Markdown, or one HTML page that needs nothing else. Nothing is asked again.`,
+badge, Markdown, or one HTML page that needs nothing else. Nothing is asked again. A report does not say how its subject
+is started: give the program behind two dashes for the commands that ask a case again, or they show ./my-adapter.`,
   example: 'palyra-conformance report render html reports/run/report.jsonl --output report.html',
   options: {
     format: { kind: 'argument', shows: 'format', choices: formats, about: 'What to make.' },
     report: { kind: 'argument', shows: 'file', about: 'A report.jsonl.' },
     output: { kind: 'value', shows: 'file', about: 'Where it goes. Default: standard output.' },
+    program: shownProgram,
   },
   oneOf: [],
   run: async (options, shell) => {
@@ -19,6 +22,6 @@ badge, Markdown, or one HTML page that needs nothing else. Nothing is asked agai
     ]);
     const report = readReportFile(shell, options.report);
     if (!report.ok) return report;
-    return writeOrShow(shell, options.output, await render(options.format, report.value, {}));
+    return writeOrShow(shell, options.output, await render(options.format, report.value, subjectCommand(options)));
   },
 });

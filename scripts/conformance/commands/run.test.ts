@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -62,6 +63,25 @@ describe('a program', () => {
   test('is told of in one paragraph where that is enough', async () => {
     const { stdout } = await sandbox.run(`run ${signatures} --quiet --format jsonl -- ${adapter}`);
     expect(stdout).toMatch(/^my-adapter 1\.0\.0: not conformant\n/);
+    const json = await sandbox.run(`run ${few} --quiet --json --format jsonl -- ${adapter}`);
+    expect(JSON.parse(json.stdout)).toMatchObject({ verdict: 'passed' });
+  });
+
+  test('that is asked again by the command that is told leaves the report of the whole run alone', async () => {
+    await sandbox.run(`run --area trust --shard 1/40 --format jsonl -- ${adapter}`);
+    const whole = sandbox.read('reports/run/report.jsonl');
+    await sandbox.run(`run ${few} --format jsonl -- ${adapter}`);
+    expect(sandbox.read('reports/run/report.jsonl')).toBe(whole);
+    expect(sandbox.files('reports/part')).toEqual(['report.jsonl']);
+  });
+
+  test('that fails many cases for one cause has that said first', async () => {
+    sandbox.write(
+      'full.mjs',
+      sandbox.read('my-adapter.mjs').replace('return verifySignature(', 'throw new Error("disk full"); ('),
+    );
+    const { stdout } = await sandbox.run(`run ${signatures} --format jsonl -- ${process.execPath} full.mjs`);
+    expect(stdout).toMatch(/^\d+ × fault: disk full\n\nFAIL /);
   });
 
   test('gives the same report started anew for every call', async () => {
@@ -79,15 +99,22 @@ describe('a program', () => {
   });
 
   test.each([
-    ['nowhere', 'start.failed'],
-    [`${process.execPath} --version`, 'line.not-json'],
+    ['nowhere', 'start.failed: the program cannot be started (nowhere: there is no such program'],
+    [`${process.execPath} --version`, 'line.not-json: '],
   ])('that does not start ends the run, and no report is left: %s', async (program, code) => {
     await sandbox.run(`run ${few} --reports unstarted`);
     const { exitCode, stdout, stderr } = await sandbox.run(`run ${few} --reports unstarted -- ${program}`);
     expect({ exitCode, stdout }).toEqual({ exitCode: 3, stdout: '' });
-    expect(stderr).toContain(`error[not_started] harness.not-started: ${code}: `);
+    expect(stderr).toContain(`error[not_started] harness.not-started: ${code}`);
     expect(stderr).toContain(`palyra-conformance doctor -- ${program}`);
     expect(sandbox.files('unstarted')).toEqual([]);
+  });
+
+  test('that says no hello is told of the buffer that may hold it', async () => {
+    const silent = `${process.execPath} -e setInterval(()=>{},1e6)`;
+    const { exitCode, stderr } = await sandbox.run(`run ${few} --start-timeout 300 -- ${silent}`);
+    expect(exitCode).toBe(3);
+    expect(stderr).toMatch(/hello\.timeout: .*\n {2}hint: .*flush standard output/);
   });
 
   test('gets the variables it is given and no others', async () => {
@@ -136,6 +163,7 @@ describe('what can be refused is refused before anything is asked', () => {
     ['run --case nowhere/*', 'harness.no-case'],
     ['run --case manifest/minmal', 'did you mean manifest/minimal?'],
     ['run --area trust --case manifest/*', 'harness.no-case'],
+    ['run --area audit', 'This edition has no cases for the area audit.'],
     ['run --shard 0/2', 'cli.bad-value'],
     ['run --shard 3/2', 'cli.bad-value'],
     ['run --jobs 0', 'cli.bad-value'],
@@ -208,6 +236,28 @@ test('nothing of an earlier run is left beside the report, and other files are',
   sandbox.write('both/mine.html', '');
   await sandbox.run(`run ${few} --reports both --format junit`);
   expect(sandbox.files('both')).toEqual(['mine.html', 'report.jsonl', 'report.junit.xml']);
+});
+
+test('a part that holds no case passes for the sake of the whole, and no success is told', async () => {
+  const line = 'run --case trust/add-first --shard 9999/10000 --reports empty --format markdown,html';
+  const { exitCode, stdout } = await sandbox.run(line);
+  expect(exitCode).toBe(0);
+  expect(stdout).toMatch(/^palyra-ref \S+: nothing was asked: this part holds no case\n {2}0 cases: /);
+  expect(stdout).not.toMatch(/: passed/);
+  for (const file of ['report.md', 'report.html']) {
+    const text = sandbox.read(`empty/${file}`);
+    expect(text).toContain('Nothing was asked: this part holds no case.');
+    expect(text, file).not.toMatch(/Nothing that was asked failed|Passed: |Passed<\/h1>/);
+  }
+});
+
+test('what a killed run left unfinished goes with the next one, and what a living one writes stays', async () => {
+  mkdirSync(sandbox.path('stranded'));
+  const gone = spawnSync(process.execPath, ['--version']).pid;
+  for (const name of [gone, process.ppid, 'x']) sandbox.write(`stranded/.report.jsonl.${name}.unfinished`, '');
+  await sandbox.run(`run ${few} --reports stranded --format jsonl`);
+  const left = [`.report.jsonl.${process.ppid}.unfinished`, '.report.jsonl.x.unfinished', 'report.jsonl'];
+  expect(sandbox.files('stranded')).toEqual(left);
 });
 
 test('every format is written', async () => {

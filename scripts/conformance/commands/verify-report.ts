@@ -1,8 +1,10 @@
 import { ok } from '#spec/result.ts';
 import { printable } from '../../cli/terminal.ts';
 import { command } from '../command.ts';
+import { count } from '../count.ts';
 import { exitCodes } from '../exit.ts';
 import { plainJson } from '../json.ts';
+import { verdictWords } from '../run-verdict.ts';
 
 export default command({
   about: `Follows the chain of hashes through the report, and works out again what its header and footer claim. A line that
@@ -31,10 +33,9 @@ verdict of a report that holds is shown and does not count. \`report verify\` is
       const lines = findings.map((finding) => `  ${describeFinding(finding)}\n`);
       return ok({ stdout: `${printable(path)} does not hold:\n${lines.join('')}`, exitCode });
     }
-    const who = `${header?.subject.name} ${header?.subject.version}`;
-    return ok({
-      stdout: `${printable(`${path} holds: ${who}, ${header?.plan.planned} cases, ${footer?.verdict}`)}\n`,
-      exitCode,
-    });
+    if (header === undefined || footer === undefined) throw new Error('a report holds that has no header or no footer');
+    const who = `${header.subject.name} ${header.subject.version}`;
+    const what = `${count(header.plan.planned, 'case')}, ${verdictWords(header, footer)}`;
+    return ok({ stdout: `${printable(`${path} holds: ${who}, ${what}`)}\n`, exitCode });
   },
 });

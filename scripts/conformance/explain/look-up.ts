@@ -1,12 +1,24 @@
 import type { Case } from '#conformance/case.ts';
 import { cases } from '#conformance/cases/index.ts';
 import { type DiagnosisCode, diagnoses } from '#conformance/diagnosis.ts';
+import { everyCheck } from '#conformance/doctor/examine.ts';
 import { nearest } from '#conformance/nearest.ts';
+import { type OutcomeKind, outcomeKinds } from '#conformance/outcome.ts';
 import { codeOf, indexCases } from '#conformance/recipe/case-index.ts';
+import {
+  type ExpectedKind,
+  type ObservedKind,
+  observedKinds,
+  outcomeOf,
+  verdictTable,
+} from '#conformance/runner/verdict-table.ts';
+import type { Verdict } from '#conformance/verdict.ts';
 import type { FailureCode } from '#spec/failure.ts';
 import { type Requirement, requirements } from '#spec/generated/requirements.ts';
 import { reasons } from '#spec/reasons.ts';
 import { type CaseFacts, caseFacts } from '../case-facts.ts';
+import { type HarnessCode, harnessCodes } from '../harness-codes.ts';
+import { outcomeTexts } from './outcomes.ts';
 
 /** Whatever has an id or a name in a report. */
 export type Explanation =
@@ -29,7 +41,28 @@ export type Explanation =
       readonly variants: readonly string[];
     }
   | { readonly kind: 'native'; readonly name: string; readonly codes: readonly FailureCode[] }
-  | { readonly kind: 'diagnosis'; readonly code: DiagnosisCode; readonly severity: string; readonly text: string };
+  | {
+      readonly kind: 'diagnosis';
+      readonly code: DiagnosisCode;
+      readonly severity: string;
+      readonly text: string;
+      readonly advice: string;
+    }
+  | {
+      readonly kind: 'outcome';
+      readonly outcome: OutcomeKind;
+      readonly text: string;
+      /** What a case comes to with it, by what the case expects. */
+      readonly verdicts: Readonly<Partial<Record<ObservedKind, Readonly<Record<ExpectedKind, Verdict>>>>>;
+    }
+  | {
+      readonly kind: 'check';
+      readonly id: string;
+      readonly claim: string;
+      readonly why: string;
+      readonly advice: string;
+    }
+  | { readonly kind: 'refusal'; readonly code: HarnessCode; readonly text: string };
 
 const index = indexCases(cases);
 const requirementOf = new Map<string, Requirement>(requirements.map((one) => [one.id, one]));
@@ -43,13 +76,24 @@ export function lookUp(id: string): Explanation | undefined {
   if (one !== undefined) return explainCase(one);
   if (isFailureCode(id)) return explainFailure(id);
   if (isDiagnosisCode(id)) return { kind: 'diagnosis', code: id, ...diagnoses[id] };
+  const check = everyCheck.find((one) => one.id === id);
+  if (check !== undefined) {
+    const { claim, why, advice } = check;
+    return { kind: 'check', id, claim, why, advice };
+  }
+  if (isOutcomeKind(id)) return explainOutcome(id);
+  if (isHarnessCode(id)) return { kind: 'refusal', code: id, text: harnessCodes[id] };
   if (natives.includes(id)) return { kind: 'native', name: id, codes: codes.filter((code) => isSaidAs(code, id)) };
   return undefined;
 }
 
 /** Those with the text in them, or else the one that it may be a slip of. */
 export function suggestionsFor(id: string): readonly string[] {
-  const known = [...requirementOf.keys(), ...codes, ...Object.keys(diagnoses), ...natives, ...index.keys()];
+  const ofAdapters = [...Object.keys(diagnoses), ...everyCheck.map((check) => check.id)];
+  const ofRuns = [...outcomeKinds, ...Object.keys(harnessCodes)];
+  const known = [
+    ...new Set([...requirementOf.keys(), ...codes, ...ofAdapters, ...ofRuns, ...natives, ...index.keys()]),
+  ];
   const part = id.toLowerCase();
   const holding = known.filter((one) => one.toLowerCase().includes(part));
   if (holding.length > 0) return holding.slice(0, mostSuggested);
@@ -73,6 +117,18 @@ function explainFailure(code: FailureCode): Explanation | undefined {
   return { kind: 'failure', code, variant, family, requirement, cases: expecting };
 }
 
+function explainOutcome(outcome: OutcomeKind): Explanation {
+  const verdictsOf = (observed: ObservedKind) => ({
+    ok: verdictTable.ok[observed],
+    value: verdictTable.value[observed],
+    reject: verdictTable.reject[observed],
+    observe: verdictTable.observe[observed],
+  });
+  const rows = observedKinds.filter((observed) => outcomeOf(observed) === outcome);
+  const verdicts = Object.fromEntries(rows.map((observed) => [observed, verdictsOf(observed)]));
+  return { kind: 'outcome', outcome, text: outcomeTexts[outcome], verdicts };
+}
+
 function casesOf(id: Requirement['id']): readonly string[] {
   return cases.filter(({ proves }) => proves.includes(id)).map((one) => one.id);
 }
@@ -84,6 +140,14 @@ function isSaidAs(code: FailureCode, name: string): boolean {
 
 function isFailureCode(id: string): id is FailureCode {
   return Object.hasOwn(reasons, id);
+}
+
+function isOutcomeKind(id: string): id is OutcomeKind {
+  return Object.hasOwn(outcomeTexts, id);
+}
+
+function isHarnessCode(id: string): id is HarnessCode {
+  return Object.hasOwn(harnessCodes, id);
 }
 
 function isDiagnosisCode(id: string): id is DiagnosisCode {

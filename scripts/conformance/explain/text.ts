@@ -1,3 +1,4 @@
+import { expectedKinds } from '#conformance/runner/verdict-table.ts';
 import { showCommandLine } from '#conformance/subject/surroundings/command-line.ts';
 import type { Requirement } from '#spec/generated/requirements.ts';
 import { reasons } from '#spec/reasons.ts';
@@ -46,13 +47,38 @@ export function explanationText(explanation: Explanation, paint: Paint): string 
         explanation.codes.map((code) => `  ${code}`).join('\n'),
       ]);
     case 'diagnosis': {
-      const { code, severity, text } = explanation;
+      const { code, severity, text, advice } = explanation;
       return page([
-        `${paint('bold', code)} · ${severity} of the adapter`,
-        wrap(`${text}.`, 2),
+        `${paint('bold', code)} · ${severity} of the adapter · spec/protocol.md, section 7`,
+        [wrap(`${text}.`, 2), wrap(advice, 2)].join('\n'),
         '  `palyra-conformance doctor -- ./my-adapter` looks for it.',
       ]);
     }
+    case 'outcome': {
+      const { outcome, text, verdicts } = explanation;
+      const head = ['', ...expectedKinds.map((kind) => `expected ${kind}`)];
+      const rows = Object.entries(verdicts).map(([observed, row]) => [
+        observed,
+        ...expectedKinds.map((kind) => row[kind]),
+      ]);
+      return page([
+        `${paint('bold', outcome)} · outcome of a call · spec/protocol.md, section 6`,
+        wrap(text, 2),
+        columns([head, ...rows], 2).trimEnd(),
+      ]);
+    }
+    case 'check': {
+      const { id, claim, why, advice } = explanation;
+      return page([
+        `${paint('bold', id)} · check of \`palyra-conformance doctor\``,
+        [wrap(`${claim}.`, 2), wrap(`Why: ${why}`, 2), wrap(`Where it is not so: ${advice}`, 2)].join('\n'),
+      ]);
+    }
+    case 'refusal':
+      return page([
+        `${paint('bold', explanation.code)} · refused by palyra-conformance itself`,
+        wrap(explanation.text, 2),
+      ]);
   }
 }
 

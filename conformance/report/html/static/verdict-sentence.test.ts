@@ -24,6 +24,11 @@ test('what stayed open is counted', () => {
   );
 });
 
+test('of a part without a case no success is told', () => {
+  const report = sampleReport({ plan: { shard: '9999/10000', planned: 0 } });
+  expect(verdictSentences(report)).toEqual(['Nothing was asked: this part holds no case.']);
+});
+
 test('a run that was not everything says in what', () => {
   const report = sampleReport({
     plan: { frozen: false, shard: '2/4', cases: ['a/*'], levels: ['must'], areas: ['trust'] },

@@ -1,10 +1,16 @@
 import { areas } from '#spec/areas.ts';
 import { levels, type PlanSummary, type Report, type RequirementStatus } from '../../lines.ts';
-import { count } from '../view/words.ts';
+import { count, runVerdictWords } from '../view/words.ts';
+
+/** The verdict as a title. That nothing failed of nothing is no success. */
+export function verdictTitle({ header, footer }: Report): string {
+  return header.plan.planned === 0 ? 'Nothing asked' : runVerdictWords[footer.verdict];
+}
 
 /** What the verdict rests on, for somebody who reads nothing else. */
 export function verdictSentences({ header, cases, footer }: Report): readonly string[] {
   const { plan } = header;
+  if (plan.planned === 0) return ['Nothing was asked: this part holds no case.'];
   const withStatus = (status: RequirementStatus) => footer.requirements.filter((one) => one.status === status).length;
   const unmet = `${count(withStatus('unmet'), 'requirement')} of ${listOf(plan.sets)} ${are(withStatus('unmet'))} not met`;
   const failed = `${footer.counts.fail} of ${count(plan.planned, 'case')} failed`;

@@ -4,15 +4,15 @@ import { shown } from '../../render/visible.ts';
 import { type Html, html } from '../html.ts';
 import { icon } from '../icons.ts';
 import { runVerdictShapes, verdictShapes } from '../view/shapes.ts';
-import { number, runVerdictWords, verdictWords } from '../view/words.ts';
-import { verdictSentences } from './verdict-sentence.ts';
+import { number, verdictWords } from '../view/words.ts';
+import { verdictSentences, verdictTitle } from './verdict-sentence.ts';
 
 export function verdictSection(report: Report): Html {
   const { header, footer } = report;
   const { name, version, language } = header.subject;
   return html`<section class="verdict is-${runVerdictShapes[footer.verdict]}" aria-labelledby="verdict">
     <p class="subject"><bdi>${shown(name, longestName)}</bdi> <bdi>${shown(version, longestName)}</bdi><span class="quiet"> · <bdi>${shown(language, longestName)}</bdi></span></p>
-    <h1 id="verdict">${icon(runVerdictShapes[footer.verdict])}${runVerdictWords[footer.verdict]}</h1>
+    <h1 id="verdict">${icon(runVerdictShapes[footer.verdict])}${verdictTitle(report)}</h1>
     <p class="foundation">${verdictSentences(report).join(' ')}</p>
     ${footer.stopped !== null && html`<p class="notice">${icon('warn')}The run ended before its plan did: ${shown(footer.stopped)}</p>`}
     ${bar(footer.counts)}

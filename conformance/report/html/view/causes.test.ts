@@ -36,6 +36,15 @@ test.each([
   },
 );
 
+test('a fault is told with its words where several cases have the same', () => {
+  const fault = (text: string): PageCase => ({ ...failed, observed: { outcome: 'fault', text } });
+  const causes = causesOf([fault('fault: a'), fault('fault: full'), fault('fault: b'), fault('fault: full')], {});
+  expect(causes.map(({ sentence, cases }) => [sentence, cases.length])).toEqual([
+    ['Fault', 2],
+    ['Fault: full', 2],
+  ]);
+});
+
 test('causes stand in the order of how many cases they have, failures before what was not answered', () => {
   const unsupported: PageCase = { ...failed, verdict: 'unsupported', observed: { outcome: 'unsupported', text: '' } };
   const accepted: PageCase = { ...failed, expected: refuse };

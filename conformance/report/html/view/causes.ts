@@ -1,5 +1,5 @@
 import { groupBy } from './group.ts';
-import type { PageCase, PageData } from './model.ts';
+import type { PageCase, PageData, PageObserved } from './model.ts';
 
 /** Cases that went wrong in the same way. */
 export interface Cause {
@@ -7,10 +7,17 @@ export interface Cause {
   readonly cases: readonly PageCase[];
 }
 
+/** As much of a case as its cause is told from, on the page or of a report. */
+interface CauseCase extends Pick<PageCase, 'operation' | 'expected'> {
+  readonly observed: Pick<PageObserved, 'outcome' | 'reason' | 'diagnosis' | 'text'>;
+}
+
 /** What went wrong, the most frequent first; failures before what was not answered. */
 export function causesOf(cases: readonly PageCase[], diagnoses: PageData['diagnoses']): readonly Cause[] {
   const wrong = cases.filter(({ verdict }) => verdict !== 'pass' && verdict !== 'observed');
-  const groups = groupBy(wrong, (one) => causeOf(one, diagnoses));
+  const worded = groupBy(wrong, (one) => wordedCauseOf(one, diagnoses));
+  const isShared = (one: PageCase) => (worded.get(wordedCauseOf(one, diagnoses))?.length ?? 0) > 1;
+  const groups = groupBy(wrong, (one) => (isShared(one) ? wordedCauseOf : causeOf)(one, diagnoses));
   const failed = ({ cases: [first] }: Cause) => (first?.verdict === 'fail' ? 1 : 0);
   return [...groups]
     .map(([sentence, members]) => ({ sentence, cases: members }))
@@ -18,7 +25,7 @@ export function causesOf(cases: readonly PageCase[], diagnoses: PageData['diagno
 }
 
 /** Why a case did not pass, in a sentence that other cases may share; codes stand between backticks. */
-export function causeOf({ operation, expected, observed }: PageCase, diagnoses: PageData['diagnoses']): string {
+export function causeOf({ operation, expected, observed }: CauseCase, diagnoses: PageData['diagnoses']): string {
   const { outcome, reason } = observed;
   if (observed.diagnosis) return `${capital(outcome)}: ${diagnoses[observed.diagnosis] ?? observed.diagnosis}`;
   if (outcome === 'unsupported') return `\`${operation}\` is not supported`;
@@ -28,6 +35,12 @@ export function causeOf({ operation, expected, observed }: PageCase, diagnoses: 
   if (outcome !== 'reject') return capital(outcome);
   const refused = reason ? `Refused as \`${reason}\`` : 'Refused without a reason';
   return expected.reason ? `${refused}, not as \`${expected.reason}\`` : `${refused} what must be accepted`;
+}
+
+/** The same with the words of a fault, which are the cause where several cases have them. */
+export function wordedCauseOf(one: CauseCase, diagnoses: PageData['diagnoses']): string {
+  const { outcome, text } = one.observed;
+  return outcome === 'fault' && text !== '' ? capital(text) : causeOf(one, diagnoses);
 }
 
 function capital(words: string): string {
