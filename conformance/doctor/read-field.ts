@@ -1,20 +1,7 @@
 import { names, runtime } from '#spec/constants.ts';
 import type { Json, JsonObject } from '#spec/json/value.ts';
 import { protocolVersion } from '#spec/protocol.ts';
-import { type GreetingRead, readGreeting } from '../subject/reading/read-greeting.ts';
-
-export const greetingFields = [
-  'type',
-  'protocol',
-  'nonce',
-  'name',
-  'version',
-  'language',
-  'ops',
-  'features',
-  'parameters',
-  'concurrency',
-] as const;
+import { type GreetingRead, type greetingFields, readGreeting } from '../subject/reading/read-greeting.ts';
 
 export type GreetingField = (typeof greetingFields)[number];
 

@@ -3,9 +3,10 @@ import { quote } from '#spec/failure/evidence.ts';
 import type { Json } from '#spec/json/value.ts';
 import { encodeJson } from '#spec/json/write.ts';
 import type { Parameters } from '#spec/subject.ts';
+import { greetingFields } from '../../subject/reading/read-greeting.ts';
 import type { Check } from '../check.ts';
 import type { Exam, First } from '../exam.ts';
-import { type GreetingField, greetingFields, readField } from '../read-field.ts';
+import { type GreetingField, readField } from '../read-field.ts';
 import { doubtful, type Finding, fine, wrong } from '../report.ts';
 
 interface FieldText {

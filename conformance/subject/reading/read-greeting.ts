@@ -10,7 +10,7 @@ export type GreetingRead =
   | { readonly ok: true; readonly greeting: Greeting }
   | { readonly ok: false; readonly diagnosis: Diagnosis };
 
-const keys = [
+export const greetingFields = [
   'type',
   'protocol',
   'nonce',
@@ -21,7 +21,7 @@ const keys = [
   'features',
   'parameters',
   'concurrency',
-];
+] as const;
 
 /** The first message of a subject. */
 export function readGreeting(message: JsonObject, nonce: string): GreetingRead {
@@ -30,7 +30,7 @@ export function readGreeting(message: JsonObject, nonce: string): GreetingRead {
   if (type === 'no-common-protocol') return refuseProtocol(message, nonce);
   if (type !== 'hello') return refuse('hello.malformed', 'hello.type is not "hello"');
   const complaint = new Complaint();
-  const fields = new Fields(message, keys, 'hello', complaint);
+  const fields = new Fields(message, greetingFields, 'hello', complaint);
   const parameters = fields.inner('parameters', ['names', 'runtime']);
   const names = parameters.inner('names', ['sbomEntry', 'defaultEntrypoint']);
   const runtime = parameters.inner('runtime', ['version', 'protocolMajor']);
