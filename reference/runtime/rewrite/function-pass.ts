@@ -6,6 +6,7 @@ import { type MemoryShape, readAccess, readBulk, skipImmediates } from './immedi
 import { frame, Labels, open } from './labels.ts';
 import { MeteredCode, type MeterIndices } from './metered-code.ts';
 import { accessWidth, excludedFeature, kind, kindOf, tableGrow } from './opcodes.ts';
+import { passStraightRun } from './straight-run.ts';
 import { readValueType } from './value-type.ts';
 import { vectorImmediate } from './vector-opcodes.ts';
 
@@ -34,6 +35,7 @@ export class FunctionPass {
   readonly #around: Surroundings;
   readonly #code: MeteredCode;
   readonly #labels = new Labels();
+  readonly #hasFirstPage: boolean;
   #live = true;
   #pending = 0;
   #wrapped = false;
@@ -45,6 +47,7 @@ export class FunctionPass {
     this.#out = out;
     this.#around = around;
     this.#code = new MeteredCode(reader.bytes, out, around);
+    this.#hasFirstPage = (around.memories[0]?.mostBytes ?? 0) > 0;
   }
 
   /** Answers where, from the start of the new body, its checks branch. */
@@ -95,13 +98,10 @@ export class FunctionPass {
   }
 
   #operator(): void {
+    this.#pending += passStraightRun(this.#reader, this.#hasFirstPage);
     const { at } = this.#reader;
     const opcode = this.#reader.u8();
     const operatorKind = kindOf[opcode] ?? kind.excluded;
-    if (operatorKind === kind.plain) {
-      this.#pending++;
-      return;
-    }
     if (operatorKind < kind.unreachable) {
       this.#straight(at, opcode, operatorKind);
       return;
