@@ -113,23 +113,23 @@ class Body {
       case 6:
         return [this.#value(i32), this.#if(true)];
       case 7:
-        return this.#branch();
+        return this.#perhaps(() => this.#branch());
       case 8:
       case 9:
         return this.#branchIf();
       case 10:
-        return this.#branchTable();
+        return this.#perhaps(() => this.#branchTable());
       case 11:
-        return random.chance(2) ? [this.#type.results.map((type) => this.#value(type)), op.ret] : [];
+        return this.#perhaps(() => [this.#type.results.map((type) => this.#value(type)), op.ret]);
       case 12:
       case 13:
         return this.#call();
       case 14:
-        return random.chance(6) ? op.unreachable : op.nop;
+        return random.chance(6) ? this.#perhaps(() => op.unreachable) : this.#perhaps(() => this.#branchTable());
       case 15:
         return [this.#address(), this.#value(i32), op.i32Store(random.below(8) === 0 ? 200_000 : random.below(100))];
       case 16:
-        return this.#tailCall();
+        return this.#perhaps(() => this.#tailCall());
       case 17:
         return this.#bulk();
       default:
@@ -207,14 +207,19 @@ class Body {
 
   /** A block that may take values, and leaves its results for nobody. */
   #block(): Code {
-    const index = this.#random.below(types.length);
+    const index = this.#typeOfBlock();
     const { params, results } = types[index] ?? { params: [], results: [] };
     const body = this.#labelled(results, () => [params.map(() => op.drop), this.#sequence(results)]);
     return [params.map((type) => this.#value(type)), 0x02, unsigned(index), body, 0x0b, results.map(() => op.drop)];
   }
 
+  /** Half of all blocks take and give nothing, so that many labels want the same and one table can lead to all of them. */
+  #typeOfBlock(): number {
+    return this.#random.chance(2) ? 0 : this.#random.below(types.length);
+  }
+
   #loop(): Code {
-    const index = this.#random.below(types.length);
+    const index = this.#typeOfBlock();
     const { params, results } = types[index] ?? { params: [], results: [] };
     const body = this.#labelled(params, () => [params.map(() => op.drop), this.#sequence(results)]);
     return [params.map((type) => this.#value(type)), 0x03, unsigned(index), body, 0x0b, results.map(() => op.drop)];
@@ -255,6 +260,12 @@ class Body {
     return [takes.map((type) => this.#value(type)), this.#value(i32), op.brTable(listed, index)];
   }
 
+  /** Behind what leaves nothing runs, so most of it stands where it may be passed by. */
+  #perhaps(leave: () => Code): Code {
+    if (this.#random.chance(4)) return leave();
+    return [this.#value(i32), op.ifThen(none, this.#labelled([], leave))];
+  }
+
   #call(): Code {
     if (this.#scene.tables > 0 && this.#random.chance(4)) {
       const index = this.#random.below(types.length);
@@ -281,7 +292,7 @@ class Body {
   #tailCall(): Code {
     const wanted = `${this.#type.results}`;
     const fitting = this.#scene.functions.flatMap(({ results }, i) => (`${results}` === wanted ? [i] : []));
-    if (fitting.length === 0 || !this.#random.chance(3)) return op.nop;
+    if (fitting.length === 0) return op.nop;
     const index = this.#random.pick(fitting);
     const { params } = this.#scene.functions[index] ?? { params: [] };
     return [params.map((each) => this.#value(each)), op.returnCall(index)];

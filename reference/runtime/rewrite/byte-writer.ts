@@ -1,3 +1,6 @@
+/** Up to so many bytes a loop is faster than what it takes to describe the range. */
+const shortest = 40;
+
 /** Bytes that are being written, in a buffer that grows. */
 export class ByteWriter {
   #bytes: Uint8Array<ArrayBuffer>;
@@ -10,11 +13,6 @@ export class ByteWriter {
   u8(byte: number): void {
     if (this.length === this.#bytes.length) this.#grow(1);
     this.#bytes[this.length++] = byte;
-  }
-
-  /** What fits one small operation at most is checked for once, ahead of it. */
-  reserve(length: number): void {
-    if (this.length + length > this.#bytes.length) this.#grow(length);
   }
 
   u32(value: number): void {
@@ -39,15 +37,15 @@ export class ByteWriter {
   copy(from: Uint8Array, start: number, end: number): void {
     const length = end - start;
     if (this.length + length > this.#bytes.length) this.#grow(length);
-    // Below some forty bytes a loop is faster than what it takes to describe the range.
-    if (length > 40) this.#bytes.set(from.subarray(start, end), this.length);
+    if (length > shortest) this.#bytes.set(from.subarray(start, end), this.length);
     else for (let i = 0; i < length; i++) this.#bytes[this.length + i] = from[start + i] ?? 0;
     this.length += length;
   }
 
   append(bytes: ArrayLike<number>): void {
     if (this.length + bytes.length > this.#bytes.length) this.#grow(bytes.length);
-    this.#bytes.set(bytes, this.length);
+    if (bytes.length > shortest) this.#bytes.set(bytes, this.length);
+    else for (let i = 0; i < bytes.length; i++) this.#bytes[this.length + i] = bytes[i] ?? 0;
     this.length += bytes.length;
   }
 

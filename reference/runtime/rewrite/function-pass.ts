@@ -230,12 +230,12 @@ export class FunctionPass {
   }
 
   #loop(at: number): void {
-    if (this.#plain) this.#settle(at, 0);
+    this.#settle(at, 0);
     skipImmediates(this.#reader, kind.loop);
-    this.#push(frame.loop, this.#pending);
+    this.#push(frame.loop, 0);
     if (!this.#live) return;
     this.#code.copyTo(this.#reader.at);
-    this.#code.check(this.#pending);
+    this.#code.check();
   }
 
   #branch(at: number): void {

@@ -83,23 +83,27 @@ export class MeteredCode {
     this.#out.u32(this.#local);
   }
 
+  /** At the entry of a function, whose own cost stays pending. */
   enter(pending: number): void {
     this.#out.u8(0x23);
     this.#out.u32(this.#indices.published);
     this.#out.u8(0x22);
     this.#out.u32(this.#local);
-    this.#branchIfSpent(pending);
+    this.#constant(pending);
+    this.#out.u8(0x7c);
+    this.#refillIfSpent(pending);
   }
 
-  /** Goes on only while the running count, with what is pending, is below zero. */
-  check(pending: number): void {
+  /** At the header of a loop, where nothing is pending. */
+  check(): void {
     this.#out.u8(0x20);
     this.#out.u32(this.#local);
-    this.#branchIfSpent(pending);
+    this.#refillIfSpent(0);
   }
 
-  #branchIfSpent(pending: number): void {
-    this.#constant(-pending);
+  /** Goes on only while the count on the operand stack is below zero; `pending` of it is not in the local yet. */
+  #refillIfSpent(pending: number): void {
+    this.#constant(0);
     this.#out.u8(0x59);
     this.hints.push(this.#out.length - this.#start);
     this.#out.u8(0x04);

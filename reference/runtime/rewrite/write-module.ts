@@ -23,7 +23,8 @@ const oneSlot = [funcref, 0x01, 0x01, 0x01];
 
 export function writeModule(parts: Parts): Uint8Array<ArrayBuffer> {
   const { outline, additions, code } = parts;
-  const out = new ByteWriter(parts.bytes.length + code.length + 4096);
+  const checks = parts.hints.reduce((sum, { offsets }) => sum + offsets.length, 0);
+  const out = new ByteWriter(parts.bytes.length + code.length + 8 * checks + 4096);
   out.append(header);
   extended(out, parts, sectionId.type, additions.types.length, () => {
     for (const type of additions.types) out.append(type);
@@ -110,7 +111,8 @@ function writeHints(out: ByteWriter, hints: readonly FunctionHints[]): void {
       out.u32(offsets.length);
       for (const offset of offsets) {
         out.u32(offset);
-        out.append([0x01, 0x00]);
+        out.u8(0x01);
+        out.u8(0x00);
       }
     }
   });
