@@ -85,9 +85,9 @@ export const runtime: Runtime = { protocolMajor: 1n, version: '0.1.0' };
 /** What one run of a plugin may use where nothing else is said. */
 export const runtimeDefaults = {
   fuelBudget: 10_000_000n,
-  memoryBytes: 64 * 1024 * 1024,
-  tableElements: 100_000,
-  instances: 256,
+  memoryBytes: 67_108_864n,
+  tableElements: 100_000n,
+  instances: 256n,
 } as const;
 
 /** The most that a module may hold; one more of anything is no module. */

@@ -4,16 +4,9 @@ import { type ImportPart, type ModuleParts, wasmModule } from '#fixtures/wasm/wa
 import { type Grants, noGrants } from '#reference/runtime/engine/capabilities.ts';
 import { Engine, type RunReport, type RunRequest } from '#reference/runtime/engine/engine.ts';
 import type { RunLimits } from '#reference/runtime/engine/link.ts';
-import { capabilityModule } from '#spec/constants.ts';
+import { capabilityModule, runtimeDefaults } from '#spec/constants.ts';
 
 export const engine = new Engine();
-
-export const defaultLimits: RunLimits = {
-  fuelBudget: 10_000_000n,
-  memoryBytes: 64 * 1024 * 1024,
-  tableElements: 100_000,
-  instances: 256,
-};
 
 export const twoHosts: Grants = { ...noGrants, http: ['a.example', 'b.example'] };
 
@@ -39,11 +32,11 @@ export interface Run {
 export function runGuest(bytes: Uint8Array<ArrayBuffer>, how: Run = {}): RunReport {
   const prepared = engine.prepare(bytes);
   if (!prepared.ok) throw new Error(`The guest is refused: ${JSON.stringify(prepared.failure)}`);
-  const fuelBudget = how.fuel ?? how.limits?.fuelBudget ?? defaultLimits.fuelBudget;
+  const fuelBudget = how.fuel ?? how.limits?.fuelBudget ?? runtimeDefaults.fuelBudget;
   return engine.run({
     module: prepared.value,
     entrypoint: how.entrypoint ?? 'run',
-    limits: { ...defaultLimits, ...how.limits, fuelBudget },
+    limits: { ...runtimeDefaults, ...how.limits, fuelBudget },
     grants: how.grants ?? noGrants,
     ...(how.timeout && { timeout: how.timeout }),
   });

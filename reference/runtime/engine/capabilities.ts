@@ -2,13 +2,13 @@ import { handleBases } from '#spec/constants.ts';
 import { compareBytes } from '../../text/byte-order.ts';
 import { trim } from '../../text/white-space.ts';
 
-export type CapabilityClass = keyof typeof handleBases;
+type CapabilityClass = keyof typeof handleBases;
 export type Grants = Readonly<Record<CapabilityClass, readonly string[]>>;
 export type Handles = Readonly<Record<CapabilityClass, readonly number[]>>;
 
 export const noGrants: Grants = { http: [], secret: [], storage: [], channel: [] };
 
-export interface HostCall {
+interface HostCall {
   readonly name: string;
   readonly index: number | undefined;
   readonly result: number;

@@ -71,9 +71,9 @@ export class Engine {
   }
 
   #instantiate({ module, limits }: RunRequest, functions: Parameters<typeof instantiate>[1]['functions']) {
-    const pages = BigInt(pagesWithin(limits.memoryBytes));
+    const pages = pagesWithin(limits.memoryBytes);
     try {
-      const setting = { functions, hook: this.#hook, pages, elements: BigInt(limits.tableElements) };
+      const setting = { functions, hook: this.#hook, pages, elements: limits.tableElements };
       return { guest: instantiate(module, setting) };
     } catch (error) {
       return { cause: this.#causeOf(error) };

@@ -6,17 +6,17 @@ import type { StopCause } from './outcome.ts';
 
 export interface RunLimits {
   readonly fuelBudget: bigint;
-  readonly memoryBytes: number;
-  readonly tableElements: number;
-  readonly instances: number;
+  readonly memoryBytes: bigint;
+  readonly tableElements: bigint;
+  readonly instances: bigint;
 }
 
 const i32 = 0x7f;
-const page = 65_536;
+const page = 65_536n;
 
 /** Sizes are whole pages, so a limit between two of them is the lower one. */
-export function pagesWithin(bytes: number): number {
-  return Math.floor(bytes / page);
+export function pagesWithin(bytes: bigint): bigint {
+  return bytes / page;
 }
 
 /** What keeps a module from being instantiated, in the order in which it is found out: names, types, counts, sizes. */
@@ -33,12 +33,12 @@ export function findLinkProblem(
   if (unknown !== undefined) return { kind: 'unknown-import', module: unknown.module, name: unknown.name };
   const mistyped = module.imports.find((each) => each.type === undefined || !hasHostType(each.name, each.type));
   if (mistyped !== undefined) return { kind: 'import-type', module: mistyped.module, name: mistyped.name };
-  if (limits.instances < 1) return { kind: 'instances', limit: limits.instances };
+  if (limits.instances < 1n) return { kind: 'instances', limit: limits.instances };
   for (const [index, size] of module.memories.entries()) {
-    if (size.min > pagesWithin(limits.memoryBytes)) return { kind: 'initial-memory', index, size };
+    if (BigInt(size.min) > pagesWithin(limits.memoryBytes)) return { kind: 'initial-memory', index, size };
   }
   for (const [index, size] of module.tables.entries()) {
-    if (size.min > limits.tableElements) return { kind: 'initial-table', index, size };
+    if (BigInt(size.min) > limits.tableElements) return { kind: 'initial-table', index, size };
   }
   return undefined;
 }

@@ -5,7 +5,7 @@ import type { TrapClass } from './traps.ts';
 export type StopCause =
   | { readonly kind: 'unknown-import'; readonly module: string; readonly name: string }
   | { readonly kind: 'import-type'; readonly module: string; readonly name: string }
-  | { readonly kind: 'instances'; readonly limit: number }
+  | { readonly kind: 'instances'; readonly limit: bigint }
   | { readonly kind: 'initial-memory'; readonly index: number; readonly size: Limits }
   | { readonly kind: 'initial-table'; readonly index: number; readonly size: Limits }
   | { readonly kind: 'missing-export'; readonly name: string }

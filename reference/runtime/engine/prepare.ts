@@ -11,13 +11,12 @@ export function prepareModule(
   bytes: Uint8Array<ArrayBuffer>,
   engine: ReadonlySet<OptionalFeature>,
 ): RuntimeResult<PreparedModule> {
-  // What is validated is what the guest wrote: once rewritten it could name what was added.
-  const valid = wasm.validate(bytes);
   const rewritten = rewriteModule(bytes);
   if (!rewritten.ok) return rewritten;
   const missing = [...rewritten.value.uses].filter((feature) => !engine.has(feature));
   if (missing.length > 0) return { ok: false, failure: { code: 'runtime.missing-feature', features: missing } };
-  if (!valid) return { ok: false, failure: { code: 'runtime.invalid' } };
+  // What is validated is what the guest wrote: once rewritten it could name what was added.
+  if (!wasm.validate(bytes)) return { ok: false, failure: { code: 'runtime.invalid' } };
   const { bytes: metered, ...rest } = rewritten.value;
   try {
     return { ok: true, value: { ...rest, compiled: new wasm.Module(metered) } };

@@ -31,6 +31,7 @@ export class Additions implements Surroundings {
   readonly memoryBytes: number;
   readonly #outline: Outline;
   readonly #typeIndices = new Map<string, number>();
+  readonly #blockTypes = new Map<number, number>();
   readonly #growers = new Map<string, number>();
 
   constructor(outline: Outline, uses: Set<OptionalFeature>) {
@@ -71,11 +72,15 @@ export class Additions implements Surroundings {
     return index;
   }
 
-  /** The type of a block that takes nothing and gives these. */
-  blockType(results: readonly number[]): number {
+  /** The type of a block that takes nothing and gives what a function of this type gives. */
+  blockType(typeIndex: number): number {
+    const known = this.#blockTypes.get(typeIndex);
+    if (known !== undefined) return known;
+    const { results = [] } = this.#outline.types[typeIndex] ?? {};
     const [only] = results;
-    if (only === undefined) return -0x40;
-    return results.length === 1 ? only - 0x80 : this.type([], results);
+    const type = only === undefined ? -0x40 : results.length === 1 ? only - 0x80 : this.type([], results);
+    this.#blockTypes.set(typeIndex, type);
+    return type;
   }
 
   growMemory(memory: number): number {

@@ -14,7 +14,8 @@ export interface Limits {
   readonly is64: boolean;
 }
 
-const noType: FunctionType = { params: [], results: [] };
+const noTypes: readonly number[] = [];
+const noType: FunctionType = { params: noTypes, results: noTypes };
 
 export function readFunctionType(reader: ByteReader): FunctionType {
   const offset = reader.at;
@@ -26,8 +27,9 @@ export function readFunctionType(reader: ByteReader): FunctionType {
 }
 
 function readTypes(reader: ByteReader, what: 'params' | 'results'): readonly number[] {
-  const types: number[] = [];
   const count = reader.count(what);
+  if (count === 0) return noTypes;
+  const types: number[] = [];
   for (let i = 0; i < count && reader.fault === undefined; i++) types.push(readValueType(reader));
   return types;
 }

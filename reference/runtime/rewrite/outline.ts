@@ -15,13 +15,13 @@ export interface Import {
   readonly type: FunctionType | undefined;
 }
 
-export interface Export {
+interface Export {
   readonly kind: number;
   readonly index: number;
 }
 
 /** The items of a section, as they are copied: their number, and where they stand. */
-export interface Items extends Section {
+interface Items extends Section {
   readonly count: number;
 }
 

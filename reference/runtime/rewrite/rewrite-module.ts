@@ -84,12 +84,13 @@ function writeFunctions(
   reader.at = section.start;
   if (reader.count('functions') !== defined) reader.malformed('other functions than code');
   for (let i = first; i < first + defined && reader.fault === undefined; i++) {
-    const type = typeAt(reader, outline.types, outline.functionTypes[i] ?? -1);
+    const typeIndex = outline.functionTypes[i] ?? -1;
+    const type = typeAt(reader, outline.types, typeIndex);
     const length = reader.u32();
     if (length > moduleCaps.function) {
       reader.stop({ code: 'runtime.too-large', what: 'function', limit: moduleCaps.function });
     }
-    const wrapper = () => additions.blockType(type.results);
+    const wrapper = () => additions.blockType(typeIndex);
     const offsets = pass.rewrite(reader.at + length, { params: type.params.length, wrapper });
     hints.push({ function: i, offsets });
   }
@@ -108,8 +109,9 @@ function entrypointsOf({ exports, functionTypes, types }: Outline): ReadonlySet<
 
 /** Names that the guest has not taken: they begin with one tilde more than any of its own. */
 function nameControls({ exports, start }: Outline): Controls {
-  let tildes = '~';
-  for (const name of exports.keys()) while (name.startsWith(tildes)) tildes += '~';
+  let most = 0;
+  for (const name of exports.keys()) most = Math.max(most, /^~*/.exec(name)?.[0].length ?? 0);
+  const tildes = '~'.repeat(most + 1);
   return {
     published: `${tildes}published`,
     running: `${tildes}running`,
