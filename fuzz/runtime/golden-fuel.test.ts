@@ -70,6 +70,58 @@ const tail = takes([
 ]);
 const addOne = [op.globalGet(0), op.i32Const(1), op.i32Add, op.globalSet(0), op.globalGet(0)];
 
+/** Three blocks of different cost before them, and a table that leads out of each. */
+const tableOut = (index: number) =>
+  guest(
+    [
+      op.block(none, [
+        op.i32Const(0),
+        op.brIf(0),
+        op.block(none, [
+          dropped.slice(0, 5),
+          op.i32Const(0),
+          op.brIf(0),
+          op.loop(none, [
+            op.localGet(0),
+            op.i32Const(1),
+            op.i32Add,
+            op.localSet(0),
+            op.localGet(0),
+            op.i32Const(2),
+            op.i32LtU,
+            op.brIf(0),
+            op.i32Const(index),
+            op.brTable([1, 2], 1),
+          ]),
+        ]),
+        op.loop(none, []),
+      ]),
+      dropped.slice(0, 3),
+      op.localGet(0),
+    ],
+    { locals: [i32] },
+  );
+
+/** An `if` that ends the function, inside another, with a way around left to each arm. */
+const lastArms = (first: number, second: number) =>
+  guest([
+    op.i32Const(first),
+    op.ifThen(
+      i32,
+      [dropped.slice(0, 2), op.i32Const(1)],
+      [op.i32Const(second), op.ifThen(i32, [op.i32Const(2)], [dropped.slice(0, 7), op.i32Const(3)])],
+    ),
+  ]);
+
+/** An `if` without `else` whose label a branch reaches with another cost than the way around it. */
+const aroundIf = (condition: number) =>
+  guest([
+    op.i32Const(condition),
+    op.ifThen(none, [dropped.slice(0, 4), op.i32Const(0), op.brIf(0), op.nop]),
+    op.loop(none, []),
+    op.i32Const(1),
+  ]);
+
 const golden: readonly (readonly [
   what: string,
   module: Uint8Array<ArrayBuffer>,
@@ -147,6 +199,14 @@ const golden: readonly (readonly [
     3n,
     3n,
   ],
+  ['a table out of a block and past a loop', tableOut(0), 2, 32n, 29n],
+  ['the same table past the loop', tableOut(1), 2, 32n, 19n],
+  ['the same table with its default', tableOut(9), 2, 32n, 29n],
+  ['the first arm at the end of a function', lastArms(1, 1), 1, 6n, 2n],
+  ['the inner first arm', lastArms(0, 1), 2, 6n, 2n],
+  ['the inner second arm', lastArms(0, 0), 3, 13n, 2n],
+  ['an if that is left through its label', aroundIf(1), 1, 10n, 10n],
+  ['the way around the same if', aroundIf(0), 1, 4n, 4n],
 ];
 
 test.each(golden)('%s: result, total and smallest budget', (_, module, result, total, least) => {

@@ -39,7 +39,7 @@ export class FunctionPass {
     this.#out = out;
     this.#around = around;
     this.#code = new MeteredCode(reader.bytes, out, around);
-    this.#flow = new Flow(this.#code);
+    this.#flow = new Flow(this.#code, reader.bytes);
     this.#hasFirstPage = (around.memories[0]?.mostBytes ?? 0) > 0;
   }
 
@@ -104,7 +104,7 @@ export class FunctionPass {
       case kind.block:
         skipImmediates(this.#reader, operatorKind);
         this.#nest();
-        this.#flow.block();
+        this.#flow.block(at);
         return;
       case kind.loop:
         skipImmediates(this.#reader, operatorKind);

@@ -14,14 +14,19 @@ export class Labels {
   /** Whether the place before the frame could be reached, and what was pending there. */
   readonly liveBefore: boolean[] = [];
   readonly pendingBefore: number[] = [];
+  /** Where the frame's operator stands, and whether a branch leads to its label. */
+  readonly places: number[] = [];
+  readonly branched: boolean[] = [];
   depth = 0;
 
-  push(kind: number, carried: number, live: boolean, pending: number): void {
+  push(kind: number, place: number, carried: number, live: boolean, pending: number): void {
     const at = this.depth++;
     this.kinds[at] = kind;
     this.carried[at] = carried;
     this.liveBefore[at] = live;
     this.pendingBefore[at] = pending;
+    this.places[at] = place;
+    this.branched[at] = false;
   }
 
   clear(): void {
