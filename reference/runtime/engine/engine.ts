@@ -99,7 +99,9 @@ export class Engine {
 
   #causeOf(error: unknown): StopCause {
     if (error instanceof Stop) return { kind: error.kind };
-    return { kind: 'trap', trap: trapClass(this.#traps, error), detail: String(error) };
+    const trap = trapClass(this.#traps, error);
+    const detail = String(error);
+    return trap === undefined ? { kind: 'engine', detail } : { kind: 'trap', trap, detail };
   }
 }
 

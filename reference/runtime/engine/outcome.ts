@@ -10,6 +10,8 @@ export type StopCause =
   | { readonly kind: 'initial-table'; readonly index: number; readonly size: Limits }
   | { readonly kind: 'missing-export'; readonly name: string }
   | { readonly kind: 'trap'; readonly trap: TrapClass; readonly detail: string }
+  /** The engine gave up for a reason of its own, such as the memory of the machine. */
+  | { readonly kind: 'engine'; readonly detail: string }
   | { readonly kind: 'out-of-fuel' }
   | { readonly kind: 'deadline' };
 

@@ -8,8 +8,7 @@ export type TrapClass =
   | 'indirect-call'
   | 'division-by-zero'
   | 'integer-overflow-or-conversion'
-  | 'stack-exhausted'
-  | 'unknown';
+  | 'stack-exhausted';
 
 export type TrapTable = ReadonlyMap<string, TrapClass>;
 
@@ -20,8 +19,9 @@ export function calibrateTraps(): TrapTable {
   return table;
 }
 
-export function trapClass(table: TrapTable, error: unknown): TrapClass {
-  return table.get(wording(error)) ?? 'unknown';
+/** Nothing where the error is no trap. */
+export function trapClass(table: TrapTable, error: unknown): TrapClass | undefined {
+  return table.get(wording(error));
 }
 
 /** The numbers in a message are of one run, the rest is of the kind. */
