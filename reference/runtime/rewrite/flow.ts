@@ -7,6 +7,9 @@ import type { MeteredCode } from './metered-code.ts';
  */
 export type Retry = 'wrap' | 'plain' | 'arms';
 
+/** Looking ahead from every end of a deep nest would take the square of its depth. */
+const deepestLastIf = 16;
+
 /**
  * Where control goes in one function, and what of its cost is still pending there. Every place is given by where its
  * operator stands in the guest's code; what keeps the count is written ahead of it.
@@ -177,7 +180,7 @@ export class Flow {
   /** Whether nothing but the ends of other arms without branches comes behind this one. */
   #endsFunction(top: number, end: number): boolean {
     const { branched, kinds } = this.#labels;
-    if (kinds[0] !== frame.function) return false;
+    if (kinds[0] !== frame.function || top > deepestLastIf) return false;
     for (let i = 0; i < top; i++) if (this.#bytes[end + i] !== 0x0b) return false;
     for (let i = 1; i <= top; i++) if (kinds[i] !== frame.else || branched[i]) return false;
     return true;
