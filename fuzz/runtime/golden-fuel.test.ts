@@ -113,6 +113,17 @@ const lastArms = (first: number, second: number) =>
     ),
   ]);
 
+/** The same, left through its own label on the way. */
+const leftArm = (condition: number) =>
+  guest([
+    op.i32Const(1),
+    op.ifThen(
+      i32,
+      [op.i32Const(5), op.i32Const(condition), op.brIf(0), op.drop, dropped.slice(0, 3), op.i32Const(6)],
+      op.i32Const(7),
+    ),
+  ]);
+
 /** An `if` without `else` whose label a branch reaches with another cost than the way around it. */
 const aroundIf = (condition: number) =>
   guest([
@@ -205,6 +216,8 @@ const golden: readonly (readonly [
   ['the first arm at the end of a function', lastArms(1, 1), 1, 6n, 2n],
   ['the inner first arm', lastArms(0, 1), 2, 6n, 2n],
   ['the inner second arm', lastArms(0, 0), 3, 13n, 2n],
+  ['a last arm that is left through its label', leftArm(1), 5, 6n, 2n],
+  ['the same arm to its end', leftArm(0), 6, 10n, 2n],
   ['an if that is left through its label', aroundIf(1), 1, 10n, 10n],
   ['the way around the same if', aroundIf(0), 1, 4n, 4n],
 ];

@@ -43,7 +43,20 @@ export class RandomBody {
   }
 
   write(): Code {
-    return this.#labelled(this.#type.results, () => this.#sequence(this.#type.results));
+    const { results } = this.#type;
+    return this.#labelled(results, () =>
+      results.length === 1 && this.#random.chance(3)
+        ? [this.#sequence([]), this.#lastIf(results, 3)]
+        : this.#sequence(results),
+    );
+  }
+
+  /** An `if` with nothing behind it but the ends of others. */
+  #lastIf(results: readonly number[], depth: number): Code {
+    const arm = () => this.#labelled(results, () => this.#sequence(results));
+    const nested = () => this.#labelled(results, () => [this.#sequence([]), this.#lastIf(results, depth - 1)]);
+    const otherwise = depth > 0 && this.#random.chance(2) ? nested() : arm();
+    return [this.#value(i32), 0x04, results, arm(), 0x05, otherwise, 0x0b];
   }
 
   #labelled(taken: readonly number[], write: () => Code): Code {
