@@ -11,20 +11,21 @@ export function passStraightRun(reader: ByteReader, hasFirstPage: boolean): numb
   let passed = 0;
   for (;;) {
     const operator = kindOf[bytes[at] ?? 0];
-    if (operator === kind.plain) at++;
-    else if (operator === kind.index) {
-      if ((bytes[at + 1] ?? 0xff) >= 0x80) break;
-      at += 2;
+    let next = at + 1;
+    if (operator === kind.index) {
+      if ((bytes[next] ?? 0xff) >= 0x80) break;
+      next++;
     } else if (operator === kind.i32) {
-      at = afterConstant(bytes, at + 1);
-      if (at < 0) break;
-    } else if (operator === kind.access && hasFirstPage) {
-      if ((bytes[at + 1] ?? 0xff) >= 0x40 || (bytes[at + 2] ?? 0xff) >= 0x80) break;
-      at += 3;
-    } else break;
+      next = afterConstant(bytes, next);
+      if (next < 0) break;
+    } else if (operator === kind.access) {
+      if (!hasFirstPage || (bytes[next] ?? 0xff) >= 0x40 || (bytes[next + 1] ?? 0xff) >= 0x80) break;
+      next += 2;
+    } else if (operator !== kind.plain) break;
+    at = next;
     passed++;
-    reader.at = at;
   }
+  reader.at = at;
   return passed;
 }
 
