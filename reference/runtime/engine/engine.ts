@@ -8,6 +8,7 @@ import { digestOf, ModuleCache } from './module-cache.ts';
 import { classify, type Outcome, type Stage, type StopCause } from './outcome.ts';
 import { type PreparedModule, prepareModule } from './prepare.ts';
 import { calibrateTraps, type TrapTable, trapClass } from './traps.ts';
+import { wasm } from './web-assembly.ts';
 
 export interface RunRequest {
   readonly module: PreparedModule;
@@ -100,8 +101,11 @@ export class Engine {
   #causeOf(error: unknown): StopCause {
     if (error instanceof Stop) return { kind: error.kind };
     const trap = trapClass(this.#traps, error);
-    const detail = String(error);
-    return trap === undefined ? { kind: 'engine', detail } : { kind: 'trap', trap, detail };
+    if (trap !== undefined) return { kind: 'trap', trap, detail: String(error) };
+    if (error instanceof RangeError || error instanceof wasm.RuntimeError)
+      return { kind: 'engine', detail: String(error) };
+    // What is thrown by anybody else is a bug of ours, and no end of a guest.
+    throw error;
   }
 }
 

@@ -18,6 +18,7 @@ interface WebAssemblyInterface {
   readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => Compiled;
   readonly Instance: new (module: Compiled, imports?: object) => { readonly exports: Exports };
   readonly Global: new (type: { readonly value: 'i64' }, value: bigint) => Counter;
+  readonly RuntimeError: new (message: string) => Error;
   readonly Table: new (type: { readonly element: 'anyfunc'; readonly initial: number }) => Slots;
 }
 
