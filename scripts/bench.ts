@@ -3,6 +3,7 @@ import type { Figure } from './bench/measure.ts';
 
 const areas: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   packaging: async () => (await import('./bench/packaging.ts')).packaging(),
+  harness: async () => (await import('./bench/harness.ts')).harness(),
 };
 
 const help = `Measures an area against what it is built on, side by side in one run.

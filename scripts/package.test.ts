@@ -45,11 +45,11 @@ test('the types of every library resolve in a strict project', () => {
     join(project, 'use.ts'),
     `import { parseManifest, type Manifest } from 'palyra-conformance/reference';
      import { describeFailure, type FailureCode } from 'palyra-conformance/spec';
-     import { runSuite, type SuiteReport } from 'palyra-conformance/conformance';
+     import { runSuite, type SuiteRun } from 'palyra-conformance/conformance';
      const parsed = parseManifest(new Uint8Array());
      export const manifest: Manifest | string = parsed.ok ? parsed.value : describeFailure(parsed.failure);
      export const code: FailureCode = 'artifact.not-zip';
-     export const suite: (report: SuiteReport) => unknown = () => runSuite;
+     export const suite: (run: SuiteRun) => unknown = () => runSuite;
      // @ts-expect-error the codes are a closed list
      export const typo: FailureCode = 'artifact.not-zipp';`,
   );

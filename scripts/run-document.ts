@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 
 export interface ShownCommand {
@@ -23,8 +23,8 @@ export function runDocument(markdown: string, folder: string, bin: string): read
   // Modules resolve from the folder they stand in, so the examples see what is installed beside `bin`.
   if (!folder.startsWith(dirname(dirname(bin)))) symlinkSync(dirname(bin), join(folder, 'node_modules'));
   const shown: ShownCommand[] = [];
-  for (const [, language = '', marker = '', text = ''] of markdown.matchAll(/^```(\w+) ([^\n]+)\n(.*?)^```$/gms)) {
-    const file = /\bfile=(\S+)/.exec(marker)?.[1];
+  for (const { language, marker, text } of fences(markdown)) {
+    const file = fileOf(marker);
     if (file !== undefined) writeFileSync(join(folder, file), text);
     if (!/\brun\b/.test(marker)) continue;
     const expected = Number(/\bexit=(\d+)/.exec(marker)?.[1] ?? 0);
@@ -33,6 +33,23 @@ export function runDocument(markdown: string, folder: string, bin: string): read
     shown.push({ text, expected, exit: status, output: stdout + stderr });
   }
   return shown;
+}
+
+/** A file that a document shows. */
+export function readDocumentFile(document: string, name: string): string {
+  const fence = fences(readFileSync(document, 'utf8')).find(({ marker }) => fileOf(marker) === name);
+  if (fence === undefined) throw new Error(`${document} shows no file ${name}`);
+  return fence.text;
+}
+
+function fences(markdown: string) {
+  return [...markdown.matchAll(/^```(\w+) ([^\n]+)\n(.*?)^```$/gms)].map(
+    ([, language = '', marker = '', text = '']) => ({ language, marker, text }),
+  );
+}
+
+function fileOf(marker: string): string | undefined {
+  return /\bfile=(\S+)/.exec(marker)?.[1];
 }
 
 function interpreter(language: string, text: string, script: string): readonly [string, readonly string[]] {

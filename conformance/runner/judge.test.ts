@@ -1,88 +1,82 @@
 import { expect, test } from 'vitest';
-import type { Reply } from '#spec/operations.ts';
-import type { Case } from '../case.ts';
+import type { Diagnosis } from '../diagnosis.ts';
+import { type Outcome, outcomeKinds } from '../outcome.ts';
 import type { Verdict } from '../verdict.ts';
 import { type Expectation, judge } from './judge.ts';
+import { type ExpectedKind, expectedKinds, type ObservedKind, observedKinds, outcomeOf } from './verdict-table.ts';
 
-const one: Case = {
-  id: 'trust/any',
-  kind: 'observed',
-  proves: [],
-  shipping: '',
-  given: () => ({ operation: 'trust.load', model: null }),
-};
+const diagnosis: Diagnosis = { code: 'exit.code', detail: 'it left with 139' };
 
-const replies = {
-  'the value': { outcome: 'ok', value: { a: 1n } },
-  'another value': { outcome: 'ok', value: { a: 2n } },
-  'the code': { outcome: 'reject', reason: 'artifact.not-zip', native: '' },
-  'its family': { outcome: 'reject', reason: 'Zip', native: '' },
-  'another code of the family': { outcome: 'reject', reason: 'artifact.encrypted', native: '' },
-  'another family': { outcome: 'reject', reason: 'Io', native: '' },
+/** One outcome for each row of the table, as the case with a value and the case with a code see them. */
+const outcomes: Readonly<Record<ObservedKind, Outcome>> = {
+  ok: { outcome: 'ok', value: { a: 1n } },
+  'ok, another value': { outcome: 'ok', value: { a: 2n } },
+  'reject, the code': { outcome: 'reject', reason: 'artifact.not-zip', native: '' },
+  'reject, its family': { outcome: 'reject', reason: 'Zip', native: '' },
+  'reject, another reason': { outcome: 'reject', reason: 'artifact.encrypted', native: '' },
   unsupported: { outcome: 'unsupported', feature: 'x' },
   fault: { outcome: 'fault', message: 'x' },
-} as const satisfies Record<string, Reply>;
-
-const expectations = {
-  ok: { outcome: 'ok', value: undefined, archive: undefined },
-  'ok with a value': { outcome: 'ok', value: { a: 1n }, archive: undefined },
-  'reject with a code': { outcome: 'reject', code: 'artifact.not-zip' },
-  'observe only': { outcome: 'observe', shipping: 'accepted' },
-} as const satisfies Record<string, Expectation>;
-
-/** Expected by observed: every pair of the two lists above. */
-const table: Record<keyof typeof expectations, Record<keyof typeof replies, Verdict>> = {
-  ok: {
-    'the value': 'pass',
-    'another value': 'pass',
-    'the code': 'fail',
-    'its family': 'fail',
-    'another code of the family': 'fail',
-    'another family': 'fail',
-    unsupported: 'unsupported',
-    fault: 'fail',
-  },
-  'ok with a value': {
-    'the value': 'pass',
-    'another value': 'fail',
-    'the code': 'fail',
-    'its family': 'fail',
-    'another code of the family': 'fail',
-    'another family': 'fail',
-    unsupported: 'unsupported',
-    fault: 'fail',
-  },
-  'reject with a code': {
-    'the value': 'fail',
-    'another value': 'fail',
-    'the code': 'pass',
-    'its family': 'pass',
-    'another code of the family': 'fail',
-    'another family': 'fail',
-    unsupported: 'unsupported',
-    fault: 'fail',
-  },
-  'observe only': {
-    'the value': 'observed',
-    'another value': 'observed',
-    'the code': 'observed',
-    'its family': 'observed',
-    'another code of the family': 'observed',
-    'another family': 'observed',
-    unsupported: 'unsupported',
-    fault: 'fail',
-  },
+  crash: { outcome: 'crash', diagnosis, stderr: 'boom' },
+  timeout: { outcome: 'timeout', diagnosis, stderr: '' },
+  'protocol-error': { outcome: 'protocol-error', diagnosis, stderr: '' },
+  'not-run': { outcome: 'not-run', why: 'x' },
+  flaky: { outcome: 'flaky', diagnosis, first: 'ok', later: 'crash' },
+  'harness-error': { outcome: 'harness-error', message: 'x' },
 };
 
-for (const [expected, row] of Object.entries(table)) {
-  test.each(Object.entries(row))(`expected ${expected}, and the subject answers %s: %s`, (observed, verdict) => {
-    const expectation = expectations[expected as keyof typeof expectations];
-    expect(judge(one, expectation, replies[observed as keyof typeof replies]).verdict).toBe(verdict);
-  });
-}
+const expectations: Readonly<Record<ExpectedKind, Expectation>> = {
+  ok: { outcome: 'ok', value: undefined, archive: undefined },
+  value: { outcome: 'ok', value: { a: 1n }, archive: undefined },
+  reject: { outcome: 'reject', code: 'artifact.not-zip' },
+  observe: { outcome: 'observe', shipping: 'accepted' },
+};
+
+/** Written out a second time, in the order of `expectedKinds`, so that the table itself is held against something. */
+const verdicts: Readonly<Record<ObservedKind, readonly [Verdict, Verdict, Verdict, Verdict]>> = {
+  ok: ['pass', 'pass', 'fail', 'observed'],
+  'ok, another value': ['pass', 'fail', 'fail', 'observed'],
+  'reject, the code': ['fail', 'fail', 'pass', 'observed'],
+  'reject, its family': ['fail', 'fail', 'pass', 'observed'],
+  'reject, another reason': ['fail', 'fail', 'fail', 'observed'],
+  unsupported: ['unsupported', 'unsupported', 'unsupported', 'unsupported'],
+  fault: ['fail', 'fail', 'fail', 'observed'],
+  crash: ['fail', 'fail', 'fail', 'observed'],
+  timeout: ['fail', 'fail', 'fail', 'observed'],
+  'protocol-error': ['fail', 'fail', 'fail', 'observed'],
+  'not-run': ['not-run', 'not-run', 'not-run', 'not-run'],
+  flaky: ['fail', 'fail', 'fail', 'observed'],
+  'harness-error': ['not-run', 'not-run', 'not-run', 'not-run'],
+};
+
+const pairs = observedKinds.flatMap((observed) =>
+  expectedKinds.map((expected, column) => ({ expected, observed, verdict: verdicts[observed][column] })),
+);
+
+test.each(pairs)('expected $expected, observed $observed: $verdict', ({ expected, observed, verdict }) => {
+  const judgement = judge(expectations[expected], outcomes[observed]);
+  expect(judgement.verdict).toBe(verdict);
+  expect(judgement.observed.outcome).toBe(outcomeOf(observed));
+});
+
+test('the rows are about all ten outcomes', () => {
+  expect(new Set(observedKinds.map(outcomeOf))).toEqual(new Set(outcomeKinds));
+});
+
+test('only an ok or a refusal can pass', () => {
+  const passing = pairs.filter(({ verdict }) => verdict === 'pass').map(({ observed }) => outcomeOf(observed));
+  expect(new Set(passing)).toEqual(new Set(['ok', 'reject']));
+});
 
 test('a reply that should hold an archive and holds none is a mismatch', () => {
   const expectation: Expectation = { outcome: 'ok', value: undefined, archive: { entries: {} } };
-  const result = judge(one, expectation, { outcome: 'ok', value: { artifact: 'text' } });
-  expect(result).toMatchObject({ verdict: 'fail', observed: 'ok, but value.artifact is "text" instead of bytes' });
+  const { verdict, observed } = judge(expectation, { outcome: 'ok', value: { artifact: 'text' } });
+  expect(verdict).toBe('fail');
+  expect(observed.text).toBe('ok, but value.artifact is "text" instead of bytes');
+});
+
+test('what a subject says at great length is cut, and how long it was is told', () => {
+  const native = 'x'.repeat(100_000);
+  const { observed } = judge(expectations.ok, { outcome: 'reject', reason: native, native });
+  expect(JSON.stringify(observed).length).toBeLessThan(10_000);
+  expect(observed.native).toContain('100000 characters');
 });

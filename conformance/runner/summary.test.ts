@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { type Requirement, requirements } from '#spec/generated/requirements.ts';
-import type { CaseResult, Verdict } from '../verdict.ts';
-import { summarise } from './summary.ts';
+import { outcomeKinds } from '../outcome.ts';
+import type { CaseLine } from '../report/lines.ts';
+import { type Verdict, verdicts } from '../verdict.ts';
+import { Summary } from './summary.ts';
 
 const everyId = requirements.map(({ id }) => id);
 const must = find(({ keyword, outside }) => keyword === 'MUST' && outside === undefined);
@@ -9,60 +11,104 @@ const should = find(({ keyword }) => keyword === 'SHOULD');
 const may = find(({ keyword }) => keyword === 'MAY');
 const outside = find((requirement) => requirement.outside !== undefined);
 
-test('everything passed is conformant', () => {
-  expect(sum([result('pass', everyId)]).verdict).toBe('conformant');
+test('everything passed is conformant where it was everything, else passed', () => {
+  expect(sum([line('pass', everyId)]).verdict).toBe('conformant');
+  expect(sum([line('pass', everyId)], false).verdict).toBe('passed');
 });
 
-test('one failed case of a MUST is not conformant, whatever else passed', () => {
-  const report = sum([result('pass', everyId), result('fail', [must])]);
-  expect(report.verdict).toBe('not conformant');
-  expect(statusOf(report, must)).toBe('unmet');
-});
+test.each([true, false])(
+  'one failed case of a MUST is not conformant, whatever else passed (complete: %s)',
+  (complete) => {
+    const report = sum([line('pass', everyId), line('fail', [must])], complete);
+    expect(report.verdict).toBe('not conformant');
+    expect(statusOf(report, must)).toBe('unmet');
+  },
+);
 
 test('a SHOULD that is not met warns and does not gate', () => {
-  const report = sum([result('pass', everyId), result('fail', [should])]);
+  const report = sum([line('pass', everyId), line('fail', [should])]);
   expect(report.verdict).toBe('conformant');
   expect(statusOf(report, should)).toBe('warned');
 });
 
-test('a MUST that was not answered leaves the run incomplete', () => {
-  const report = sum([result('pass', everyId), result('unsupported', [must])]);
-  expect(report.verdict).toBe('incomplete');
-  expect(statusOf(report, must)).toBe('open');
+test.each(['unsupported', 'not-run'] as const)('a MUST with a case that is %s leaves the run incomplete', (verdict) => {
+  for (const complete of [true, false]) {
+    const report = sum([line('pass', everyId), line(verdict, [must])], complete);
+    expect(report.verdict).toBe('incomplete');
+    expect(statusOf(report, must)).toBe('open');
+  }
 });
 
-test('a MUST without a case is open unless no operation reaches it', () => {
-  const report = sum([]);
-  expect(report.verdict).toBe('incomplete');
-  expect(statusOf(report, must)).toBe('open');
+test('what was not asked is missing from a complete run and not from a part of it', () => {
+  const some = [line('pass', [must])];
+  expect(sum(some).verdict).toBe('incomplete');
+  expect(sum(some, false).verdict).toBe('passed');
+});
+
+test('a run that broke off is incomplete, even if only what gates nothing is missing', () => {
+  const summary = new Summary(requirements);
+  summary.add(line('pass', everyId));
+  expect(summary.footer(true, 'it kept crashing').verdict).toBe('incomplete');
+});
+
+test('a MAY is observed whatever comes, and what no operation reaches is outside', () => {
+  const report = sum([line('fail', [may])]);
+  expect(statusOf(report, may)).toBe('observed');
   expect(statusOf(report, outside)).toBe('outside');
 });
 
-test('an observation is never scored', () => {
-  const report = sum([result('pass', everyId), result('observed', [may])]);
-  expect(statusOf(report, may)).toBe('observed');
-  expect(report.verdict).toBe('conformant');
+test('every verdict and every outcome is counted', () => {
+  const report = sum([line('pass', [must]), line('pass', [must]), line('fail', [must])]);
+  expect(report.counts).toEqual({ ...zeros(verdicts), pass: 2, fail: 1 });
+  expect(report.outcomes).toEqual({ ...zeros(outcomeKinds), ok: 3 });
 });
 
-test('verdicts are counted', () => {
-  const report = sum([result('pass', [must]), result('pass', [must]), result('observed', [may])]);
-  expect(report.counts).toEqual({ pass: 2, fail: 0, unsupported: 0, observed: 1 });
+test('a diagnosis stands once, with its number and what was seen first', () => {
+  const summary = new Summary(requirements);
+  for (const detail of ['first', 'second']) summary.diagnose({ code: 'result.repeated', detail });
+  summary.diagnose({ code: 'line.not-json', detail: 'banner' });
+  expect(summary.footer(true, null).diagnoses).toEqual([
+    { code: 'line.not-json', count: 1, detail: 'banner' },
+    { code: 'result.repeated', count: 2, detail: 'first' },
+  ]);
 });
 
-function sum(results: readonly CaseResult[]) {
-  return summarise({ name: 'subject', version: '1' }, 'frozen', results);
+test('an operation for which only `unsupported` came is named', () => {
+  const summary = new Summary(requirements);
+  const unsupported = line('unsupported', [must]);
+  summary.add({ ...unsupported, observed: { outcome: 'unsupported', text: '' } });
+  summary.add({ ...line('pass', [must]), operation: 'trust.add' });
+  expect(summary.unsupported).toEqual(['key.parse']);
+});
+
+function sum(lines: readonly CaseLine[], complete = true) {
+  const summary = new Summary(requirements);
+  for (const each of lines) summary.add(each);
+  return summary.footer(complete, null);
 }
 
-function statusOf({ requirements: judged }: ReturnType<typeof sum>, id: Requirement['id']) {
-  return judged.find((requirement) => requirement.id === id)?.status;
+function line(verdict: Verdict, requirements: CaseLine['requirements']): CaseLine {
+  return {
+    kind: 'case',
+    id: 'trust/any',
+    requirements,
+    operation: 'key.parse',
+    verdict,
+    expected: { outcome: 'ok', text: 'ok' },
+    observed: { outcome: 'ok', text: 'ok' },
+  };
 }
 
-function result(verdict: Verdict, proves: readonly Requirement['id'][]): CaseResult {
-  return { id: 'area/case', proves, verdict, expected: '', observed: '' };
+function zeros(kinds: readonly string[]) {
+  return Object.fromEntries(kinds.map((kind) => [kind, 0]));
 }
 
-function find(matches: (requirement: Requirement) => boolean): Requirement['id'] {
-  const found = requirements.find(matches);
-  if (found === undefined) throw new Error('the specification has no such requirement');
+function statusOf({ requirements }: ReturnType<typeof sum>, wanted: string) {
+  return requirements.find(({ id }) => id === wanted)?.status;
+}
+
+function find(isWanted: (requirement: Requirement) => boolean) {
+  const found = requirements.find(isWanted);
+  if (found === undefined) throw new Error('the chapters hold no such requirement');
   return found.id;
 }

@@ -1,55 +1,86 @@
-import type { RequirementId } from '#spec/generated/requirement-ids.ts';
-import { type Requirement, requirements } from '#spec/generated/requirements.ts';
-import { type CaseResult, type Verdict, verdicts } from '../verdict.ts';
+import type { Requirement } from '#spec/generated/requirements.ts';
+import type { Operation } from '#spec/operations.ts';
+import type { Diagnosis, DiagnosisCode } from '../diagnosis.ts';
+import { type OutcomeKind, outcomeKinds } from '../outcome.ts';
+import { levelOf } from '../plan/selection.ts';
+import type {
+  CaseLine,
+  DiagnosisCount,
+  FooterLine,
+  RequirementResult,
+  RequirementStatus,
+  RunVerdict,
+} from '../report/lines.ts';
+import { type Verdict, verdicts } from '../verdict.ts';
 
-/**
- * What the cases say of one requirement. `open` is one that no case of the run answered: it was not supported, or no
- * operation of the protocol reaches it. A SHOULD that is not met is `warned`; a MAY is only `observed`.
- */
-export type RequirementStatus = 'met' | 'unmet' | 'warned' | 'open' | 'outside' | 'observed';
+/** Adds up a run line by line, so that no line has to be kept. */
+export class Summary {
+  readonly #requirements: readonly Requirement[];
+  readonly #said: ReadonlyMap<string, Set<Verdict>>;
+  readonly #verdicts = countsOf<Verdict>(verdicts);
+  readonly #outcomes = countsOf<OutcomeKind>(outcomeKinds);
+  readonly #diagnoses = new Map<DiagnosisCode, DiagnosisCount>();
+  readonly #supported = new Map<Operation, boolean>();
 
-export interface RequirementResult {
-  readonly id: RequirementId;
-  readonly keyword: string;
-  readonly set: string;
-  readonly status: RequirementStatus;
+  constructor(requirements: readonly Requirement[]) {
+    this.#requirements = requirements;
+    this.#said = new Map(requirements.map(({ id }) => [id, new Set()]));
+  }
+
+  add({ verdict, observed, requirements, operation }: CaseLine): void {
+    this.#verdicts[verdict]++;
+    this.#outcomes[observed.outcome]++;
+    for (const id of requirements) this.#said.get(id)?.add(verdict);
+    const supported = observed.outcome !== 'unsupported' && observed.outcome !== 'not-run';
+    this.#supported.set(operation, supported || this.#supported.get(operation) === true);
+  }
+
+  diagnose({ code, detail }: Diagnosis, times = 1): void {
+    const before = this.#diagnoses.get(code);
+    this.#diagnoses.set(code, before ? { ...before, count: before.count + times } : { code, count: times, detail });
+  }
+
+  /** The operations that cases asked for, and that no answer but `unsupported` came for. */
+  get unsupported(): readonly Operation[] {
+    return [...this.#supported].flatMap(([operation, supported]) => (supported ? [] : [operation]));
+  }
+
+  footer(complete: boolean, stopped: string | null): FooterLine {
+    const requirements = this.#requirements.map((requirement) => this.#judge(requirement));
+    return {
+      kind: 'footer',
+      verdict: this.#overall(requirements, complete, stopped !== null),
+      counts: { ...this.#verdicts },
+      outcomes: { ...this.#outcomes },
+      requirements,
+      diagnoses: [...this.#diagnoses.values()].sort((a, b) => (a.code < b.code ? -1 : 1)),
+      stopped,
+    };
+  }
+
+  #judge(requirement: Requirement): RequirementResult {
+    const { id, keyword, set } = requirement;
+    return { id, keyword, set, status: statusOf(requirement, this.#said.get(id) ?? new Set()) };
+  }
+
+  #overall(judged: readonly RequirementResult[], complete: boolean, stopped: boolean): RunVerdict {
+    if (judged.some(({ status }) => status === 'unmet')) return 'not conformant';
+    if (stopped) return 'incomplete';
+    // Of a part of the cases, only what was asked and not answered is missing; of all of them, whatever is open.
+    const isMissing = ({ id, status }: RequirementResult) =>
+      status === 'open' && (complete || this.#said.get(id)?.size !== 0);
+    if (judged.some((result) => levelOf(result) === 'must' && isMissing(result))) return 'incomplete';
+    return complete ? 'conformant' : 'passed';
+  }
 }
 
-export interface SuiteReport {
-  /** `incomplete`: nothing was found wrong, and not everything could be asked. */
-  readonly verdict: 'conformant' | 'not conformant' | 'incomplete';
-  readonly subject: { readonly name: string; readonly version: string };
-  readonly seed: string;
-  readonly counts: Readonly<Record<Verdict, number>>;
-  readonly requirements: readonly RequirementResult[];
-  readonly results: readonly CaseResult[];
-}
-
-export function summarise(subject: SuiteReport['subject'], seed: string, results: readonly CaseResult[]): SuiteReport {
-  const judged = requirements.map((requirement) => judgeRequirement(requirement, results));
-  return { verdict: overall(judged), subject, seed, counts: count(results), requirements: judged, results };
-}
-
-function judgeRequirement(requirement: Requirement, results: readonly CaseResult[]): RequirementResult {
-  const { id, keyword, set } = requirement;
-  const said = results.filter(({ proves }) => proves.includes(id)).map(({ verdict }) => verdict);
-  return { id, keyword, set, status: statusOf(requirement, said) };
-}
-
-function statusOf({ keyword, outside }: Requirement, said: readonly Verdict[]): RequirementStatus {
+function statusOf({ keyword, outside }: Requirement, said: ReadonlySet<Verdict>): RequirementStatus {
   if (keyword === 'MAY') return 'observed';
-  if (said.length === 0 && outside !== undefined) return 'outside';
-  if (said.includes('fail')) return keyword.startsWith('MUST') ? 'unmet' : 'warned';
-  return said.length > 0 && said.every((verdict) => verdict === 'pass') ? 'met' : 'open';
+  if (said.size === 0 && outside !== undefined) return 'outside';
+  if (said.has('fail')) return levelOf({ keyword }) === 'must' ? 'unmet' : 'warned';
+  return said.has('pass') && said.size === 1 ? 'met' : 'open';
 }
 
-function overall(judged: readonly RequirementResult[]): SuiteReport['verdict'] {
-  if (judged.some(({ status }) => status === 'unmet')) return 'not conformant';
-  const isOpen = judged.some(({ keyword, status }) => keyword.startsWith('MUST') && status === 'open');
-  return isOpen ? 'incomplete' : 'conformant';
-}
-
-function count(results: readonly CaseResult[]): Record<Verdict, number> {
-  const counts = verdicts.map((verdict) => [verdict, results.filter((result) => result.verdict === verdict).length]);
-  return Object.fromEntries(counts);
+function countsOf<K extends string>(kinds: readonly K[]): Record<K, number> {
+  return Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<K, number>;
 }

@@ -23,17 +23,53 @@ export function figure(name: string, value: number, unit: string, floor: number 
 
 /** How long each of the works takes, in milliseconds: the median of rounds in which they take turns. */
 export function takeTurns<K extends string>(rounds: number, works: Readonly<Record<K, () => void>>): Record<K, number> {
-  const names = Object.keys(works) as K[];
-  const times = new Map<K, number[]>(names.map((name) => [name, []]));
+  const times = new Times(works);
   for (let round = 0; round <= rounds; round++) {
-    for (const name of names) {
+    for (const name of times.names) {
       const start = performance.now();
       works[name]();
-      // The first round only warms up.
-      if (round > 0) times.get(name)?.push(performance.now() - start);
+      times.add(name, round, start);
     }
   }
-  return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<K, number>;
+  return times.medians();
+}
+
+/** The same of works that wait for something outside this process. */
+export async function takeTurnsAsync<K extends string>(
+  rounds: number,
+  works: Readonly<Record<K, () => Promise<void>>>,
+): Promise<Record<K, number>> {
+  const times = new Times(works);
+  for (let round = 0; round <= rounds; round++) {
+    for (const name of times.names) {
+      const start = performance.now();
+      await works[name]();
+      times.add(name, round, start);
+    }
+  }
+  return times.medians();
+}
+
+class Times<K extends string> {
+  readonly names: readonly K[];
+  readonly #times: ReadonlyMap<K, number[]>;
+
+  constructor(works: Readonly<Record<K, unknown>>) {
+    this.names = Object.keys(works) as K[];
+    this.#times = new Map(this.names.map((name) => [name, []]));
+  }
+
+  /** The first round only warms up. */
+  add(name: K, round: number, start: number): void {
+    if (round > 0) this.#times.get(name)?.push(performance.now() - start);
+  }
+
+  medians(): Record<K, number> {
+    return Object.fromEntries(this.names.map((name) => [name, median(this.#times.get(name) ?? [])])) as Record<
+      K,
+      number
+    >;
+  }
 }
 
 function median(values: readonly number[]): number {

@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { createHash, generateKeyPairSync, sign, verify } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { parse } from 'smol-toml';
 import { parseManifest } from '../../reference/index.ts';
 import { type Figure, figure, takeTurns } from './measure.ts';
+import { peakMemoryOf } from './peak-memory.ts';
 import { buildSkill, exampleManifest, someModules, verifyOnce } from './skill.ts';
 
 const mebibyte = 1024 * 1024;
@@ -82,7 +81,7 @@ function growthFigures(): readonly Figure[] {
     Object.fromEntries(artifacts.map(({ size, artifact }) => [String(size), () => verifyOnce(artifact)])),
   );
   const times = artifacts.map(({ size }) => ({ size, cost: milliseconds[String(size)] ?? Number.NaN }));
-  const peaks = artifacts.map(({ size, artifact }) => ({ size, cost: peakMemory(artifact) }));
+  const peaks = artifacts.map(({ size, artifact }) => ({ size, cost: peakMemoryOf(verifyOnceScript, [], artifact) }));
   return [
     figure('verify, time per MiB from 31 to 62 against 1 to 31', growth(times), 'times', null, 1.5),
     figure('verify, peak memory per MiB from 31 to 62 against 1 to 31', growth(peaks), 'times', null, 1.5),
@@ -95,16 +94,6 @@ function growth(points: readonly { readonly size: number; readonly cost: number 
     return (point.cost - before.cost) / (point.size - before.size);
   });
   return second / first;
-}
-
-/** Peak memory is a property of a process, so every size has one of its own, which does nothing but verify. */
-function peakMemory(artifact: Uint8Array): number {
-  const child = spawnSync(process.execPath, [...process.execArgv, fileURLToPath(verifyOnceScript)], {
-    input: artifact,
-    encoding: 'utf8',
-  });
-  if (child.status !== 0) throw new Error(child.stderr);
-  return Number(child.stdout);
 }
 
 const verifyOnceScript = new URL('./verify-once.ts', import.meta.url);

@@ -1,17 +1,18 @@
 import { describeFailure } from '#spec/failure/describe.ts';
 import { quote } from '#spec/failure/evidence.ts';
-import { programLine } from './commands.ts';
-import { type CliFailure, isCliFailure, type Problem } from './problem.ts';
+import { type CliFailure, isCliFailure, isOwnFailure, type Problem } from './problem.ts';
+import { type Program, programLine } from './program.ts';
 
 /** One sentence for people, as `describeFailure` gives it for the failures of the library. */
-export function describeProblem(problem: Problem): string {
-  return isCliFailure(problem) ? describeCliFailure(problem) : describeFailure(problem);
+export function describeProblem(problem: Problem, program: Program): string {
+  if (isOwnFailure(problem)) return problem.message;
+  return isCliFailure(problem) ? describeCliFailure(problem, program) : describeFailure(problem);
 }
 
-function describeCliFailure(failure: CliFailure): string {
+function describeCliFailure(failure: CliFailure, program: Program): string {
   switch (failure.code) {
     case 'cli.missing-command':
-      return `A command is missing after \`${programLine(failure.words)}\`.`;
+      return `A command is missing after \`${programLine(program, failure.words)}\`.`;
     case 'cli.unknown-command':
       return `There is no command ${quote(failure.word)}${suggestion(failure.nearest)}`;
     case 'cli.unknown-option':
@@ -59,7 +60,7 @@ function describeCliFailure(failure: CliFailure): string {
     case 'cli.interrupted':
       return 'Interrupted; nothing was left half done.';
     case 'cli.bug':
-      return `This is a bug of palyra-ref, please report it: ${failure.detail}`;
+      return `This is a bug of ${program.name}, please report it: ${failure.detail}`;
     default:
       return failure satisfies never;
   }

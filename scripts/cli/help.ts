@@ -1,22 +1,22 @@
 import { packageVersion } from '../package-version.ts';
 import type { CommandHelp } from './command.ts';
-import { type CommandRow, commands, programLine } from './commands.ts';
-import { globalOptions, type Option, type OptionTable } from './options.ts';
+import type { Option, OptionTable } from './options.ts';
+import { type CommandRow, commandsBelow, type Program, programLine } from './program.ts';
 import type { Paint } from './terminal.ts';
+import { wrap } from './wrap.ts';
 
-const width = 96;
 const column = 32;
 
-export function versionLine(): string {
-  return `palyra-ref ${packageVersion()}\n`;
+export function versionLine({ name }: Program): string {
+  return `${name} ${packageVersion()}\n`;
 }
 
 /** Help for the whole program, or for the commands that begin with the same words. */
-export function groupHelp(words: string, paint: Paint): string {
-  const rows = commands.filter((row) => words === '' || row.words.startsWith(`${words} `));
+export function groupHelp(program: Program, words: string, paint: Paint): string {
+  const rows = commandsBelow(program, words);
   const sections = [
-    words === '' ? 'The reference implementation of Palyra skills: package, sign, verify.' : '',
-    `${paint('bold', 'Usage')}\n  ${programLine(words)} <command> [options]`,
+    words === '' ? program.about : '',
+    `${paint('bold', 'Usage')}\n  ${programLine(program, words)} <command> [options]`,
     section(
       'Commands',
       rows.map(({ words, summary }) => [words, summary] as const),
@@ -24,63 +24,64 @@ export function groupHelp(words: string, paint: Paint): string {
     ),
   ];
   if (words === '') {
-    const options = [...optionRows(globalOptions), ['--version', 'Show the version.'] as const];
+    const options = [...optionRows(program.options), ['--version', 'Show the version.'] as const];
     sections.push(section('Options everywhere', options, paint));
-    sections.push(section('Exit codes', exitRows, paint));
-    sections.push(`${paint('bold', 'Example')}\n${indent(firstSteps)}`);
+    sections.push(section('Exit codes', program.exits, paint));
+    sections.push(`${paint('bold', 'Example')}\n${indent(program.firstSteps)}`);
   }
-  sections.push('Run `palyra-ref <command> --help` for the options of one command.');
+  sections.push(`Run \`${program.name} <command> --help\` for the options of one command.`);
   return page(sections);
 }
 
-export function commandHelp({ words, summary }: CommandRow, help: CommandHelp, paint: Paint): string {
+export function commandHelp(program: Program, { words, summary }: CommandRow, help: CommandHelp, paint: Paint): string {
   return page([
     `${summary}.`,
-    `${paint('bold', 'Usage')}\n${usage(words, help)}`,
+    `${paint('bold', 'Usage')}\n${usage(programLine(program, words), help)}`,
     wrap(help.about, 0),
     section('Options', optionRows(help.options), paint),
-    section('Options everywhere', optionRows(globalOptions), paint),
+    section('Options everywhere', optionRows(program.options), paint),
     `${paint('bold', 'Example')}\n${indent(help.example)}`,
   ]);
 }
 
-const exitRows = [
-  ['0', 'Done.'],
-  ['1', 'The signer is not trusted, the trust store was tampered with, or this program has a bug.'],
-  ['2', 'The command line, a manifest, a key or an artifact is not valid.'],
-  ['3', 'The vault does not open.'],
-  ['5', 'The skill is made for another host.'],
-  ['7', 'A file or folder cannot be used as asked.'],
-  ['8', 'A file or secret is not there.'],
-  ['130', 'Interrupted.'],
-] as const;
-
-const firstSteps = `palyra-ref skills keygen --output publisher.key
-palyra-ref skills package build --manifest skill.toml --module main.wasm \\
-  --signing-key-file publisher.key --output echo.palyra-skill
-palyra-ref skills package verify --artifact echo.palyra-skill --allow-tofu`;
-
-function usage(words: string, { options, oneOf }: CommandHelp): string {
+function usage(call: string, { options, oneOf }: CommandHelp): string {
   const entries = Object.entries(options);
   const choices = oneOf.filter(({ required }) => required);
   const parts = [
     ...entries
-      .filter(([, option]) => option.kind === 'argument' || 'required' in option)
-      .map(([name, o]) => shown(name, o)),
+      .filter(
+        ([, { kind, ...option }]) =>
+          kind === 'argument' || kind === 'arguments' || (kind !== 'rest' && 'required' in option),
+      )
+      .map(([name, option]) => shown(name, option)),
     ...choices.map(({ of }) => `(${of.map((name) => shown(name, options[name])).join(' | ')})`),
     '[options]',
+    ...entries.filter(([, { kind }]) => kind === 'rest').map(([name, option]) => restUsage(name, option)),
   ];
-  return wrap([programLine(words), ...parts.map((part) => part.replaceAll(' ', '\u00a0'))].join(' '), 2, 6);
+  return wrap([call, ...parts.map((part) => part.replaceAll(' ', '\u00a0'))].join(' '), 2, 6);
+}
+
+function restUsage(name: string, option: Option): string {
+  const rest = shown(name, option);
+  return 'required' in option ? rest : `[${rest}]`;
 }
 
 function shown(name: string, option: Option | undefined): string {
   switch (option?.kind) {
     case 'argument':
       return `<${option.shows}>`;
+    case 'arguments':
+      return `<${option.shows}> …`;
+    case 'rest':
+      return `-- <${option.shows}>`;
     case 'value':
     case 'list':
+    case 'integer':
       return `--${name} <${option.shows}>`;
+    case 'optional':
+      return `--${name} [<${option.shows}>]`;
     case 'choice':
+    case 'choices':
       return `--${name} <${option.choices.join('|')}>`;
     default:
       return `--${name}`;
@@ -94,14 +95,21 @@ function optionRows(options: OptionTable): readonly (readonly [string, string])[
 function manner(option: Option): string {
   switch (option.kind) {
     case 'argument':
-      return ' Required.';
+      return option.choices === undefined ? ' Required.' : ` One of ${option.choices.join(', ')}.`;
     case 'choice':
       return ` Default: ${option.choices[0]}.`;
+    case 'choices':
+      return ' May be repeated, or several with commas between.';
     case 'list':
       return `${option.required ? ' Required.' : ''} May be repeated.`;
+    case 'arguments':
+      return option.least === 0 ? '' : ` At least ${option.least}.`;
     case 'value':
+    case 'rest':
       return option.required ? ' Required.' : '';
     case 'flag':
+    case 'integer':
+    case 'optional':
       return '';
     default:
       return option satisfies never;
@@ -122,21 +130,4 @@ function page(sections: readonly string[]): string {
 
 function indent(text: string): string {
   return text.replace(/^/gm, '  ');
-}
-
-/** A no-break space holds together what must stand on one line, and is shown as a space. */
-function wrap(text: string, first: number, further = first): string {
-  const lines: string[] = [];
-  let line = ' '.repeat(first);
-  let empty = true;
-  for (const word of text.split(/[ \n]+/)) {
-    if (!empty && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = ' '.repeat(further);
-      empty = true;
-    }
-    line += empty ? word : ` ${word}`;
-    empty = false;
-  }
-  return [...lines, line].join('\n').replaceAll('\u00a0', ' ');
 }

@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Sandbox } from '../ref/testing/sandbox.ts';
 import { chooseOutput, readInput, writeNewSecret, writeOutput } from './io.ts';
-import { Sandbox } from './testing/sandbox.ts';
 
 const windows = process.platform === 'win32';
 const tooLarge = (actual: number) => ({ code: 'artifact.too-large', actual, limit: 8 }) as const;

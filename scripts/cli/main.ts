@@ -1,34 +1,34 @@
 import { ok } from '#spec/result.ts';
 import type { Output } from './command.ts';
-import { exitCodes } from './exit.ts';
 import { type Located, locate } from './locate.ts';
+import { ownWords } from './parse-options.ts';
 import { type Outcome, type Problem, refuse } from './problem.ts';
-import { isText } from './settings.ts';
+import type { Program } from './program.ts';
 import type { Shell } from './shell.ts';
-import { type Paint, painter } from './terminal.ts';
+import { isText, type Paint, painter } from './terminal.ts';
 
-export interface Finished extends Required<Output> {
-  readonly exitCode: number;
-}
+export type Finished = Required<Output>;
 
-/** The whole program but for the streams: a command line in, what to write and how to leave out. */
-export async function runCommandLine(args: readonly string[], shell: Shell): Promise<Finished> {
+/** A whole program but for the streams: a command line in, what to write and how to leave out. */
+export async function runCommandLine(program: Program, args: readonly string[], shell: Shell): Promise<Finished> {
   let words = '';
   let outcome: Outcome<Output>;
   try {
-    const located = args.every(isText) ? locate(args) : refuse({ code: 'cli.not-utf8', source: 'An argument' });
+    const located = args.every(isText)
+      ? locate(args, program)
+      : refuse({ code: 'cli.not-utf8', source: 'An argument' });
     if (located.ok && located.value.asks === 'command') words = located.value.row.words;
-    const paint = painter(shell, 'stdout', args.includes('--no-color'));
-    outcome = located.ok ? await answer(located.value, shell, paint) : located;
+    const paint = painter(shell, 'stdout', ownWords(args).includes('--no-color'));
+    outcome = located.ok ? await answer(program, located.value, shell, paint) : located;
   } catch (error) {
     outcome = refuse({ code: 'cli.bug', detail: describeBug(error) });
   }
   return outcome.ok
-    ? { exitCode: exitCodes.success, stderr: '', ...outcome.value }
-    : failed(outcome.failure, args, shell, words);
+    ? { exitCode: 0, stderr: '', ...outcome.value }
+    : failed(outcome.failure, program, args, shell, words);
 }
 
-async function answer(located: Located, shell: Shell, paint: Paint): Promise<Outcome<Output>> {
+async function answer(program: Program, located: Located, shell: Shell, paint: Paint): Promise<Outcome<Output>> {
   if (located.asks === 'command') {
     const { row, args } = located;
     const { default: command } = await row.load();
@@ -36,16 +36,22 @@ async function answer(located: Located, shell: Shell, paint: Paint): Promise<Out
     if (!output.ok) return output;
     if (output.value !== 'help') return ok(output.value);
     const { commandHelp } = await import('./help.ts');
-    return ok({ stdout: commandHelp(row, command, paint) });
+    return ok({ stdout: commandHelp(program, row, command, paint) });
   }
   const { groupHelp, versionLine } = await import('./help.ts');
-  return ok({ stdout: located.asks === 'help' ? groupHelp(located.words, paint) : versionLine() });
+  return ok({ stdout: located.asks === 'help' ? groupHelp(program, located.words, paint) : versionLine(program) });
 }
 
 /** Also how a refusal that happens outside a command, such as an interruption, is told. */
-export async function failed(problem: Problem, args: readonly string[], shell: Shell, words = ''): Promise<Finished> {
+export async function failed(
+  problem: Problem,
+  program: Program,
+  args: readonly string[],
+  shell: Shell,
+  words = '',
+): Promise<Finished> {
   const { errorStyle, renderProblem } = await import('./render-problem.ts');
-  const { exitCode, text } = renderProblem(problem, words, errorStyle(args, shell));
+  const { exitCode, text } = await renderProblem(problem, program, words, errorStyle(args, shell));
   return { exitCode, stdout: '', stderr: text };
 }
 

@@ -57,6 +57,85 @@ describe('what is accepted', () => {
   });
 });
 
+const harness = {
+  format: { kind: 'argument', shows: 'format', choices: ['html', 'junit'], about: '' },
+  reports: { kind: 'arguments', shows: 'file', least: 2, about: '' },
+  jobs: { kind: 'integer', shows: 'n', least: 1, most: 8, about: '' },
+  fresh: { kind: 'optional', shows: 'seed', about: '' },
+  set: { kind: 'choices', choices: ['core', 'hardened', 'documented'], about: '' },
+  program: { kind: 'rest', shows: 'program', about: '' },
+} as const satisfies OptionTable;
+
+function harnessLine(line: string): unknown {
+  const parsed = parseOptions(line === '' ? [] : line.split(' '), harness, [
+    { of: ['program', 'fresh'], required: false },
+  ]);
+  if (!parsed.ok) return parsed.failure;
+  return parsed.value.help ? 'help' : parsed.value.options;
+}
+
+describe('whole numbers, lists of choices, values that may be left out, and the line of another program', () => {
+  const nothing = { jobs: undefined, fresh: undefined, set: [], program: [] };
+
+  test.each([
+    ['html a b', { ...nothing, format: 'html', reports: ['a', 'b'] }],
+    ['html a b c -', { ...nothing, format: 'html', reports: ['a', 'b', 'c', '-'] }],
+    ['html a b --jobs 8', { ...nothing, format: 'html', reports: ['a', 'b'], jobs: 8 }],
+    ['html a b --fresh', { ...nothing, format: 'html', reports: ['a', 'b'], fresh: '' }],
+    ['html a b --fresh --jobs=1', { ...nothing, format: 'html', reports: ['a', 'b'], fresh: '', jobs: 1 }],
+    ['html a b --fresh=x', { ...nothing, format: 'html', reports: ['a', 'b'], fresh: 'x' }],
+    ['--fresh x html a b', { ...nothing, format: 'html', reports: ['a', 'b'], fresh: 'x' }],
+    [
+      'html a b --set core --set hardened,core',
+      { ...nothing, format: 'html', reports: ['a', 'b'], set: ['core', 'hardened'] },
+    ],
+    [
+      'html a b -- ./program --jobs 9 --help --',
+      { ...nothing, format: 'html', reports: ['a', 'b'], program: ['./program', '--jobs', '9', '--help', '--'] },
+    ],
+  ])('`%s`', (line, options) => {
+    expect(harnessLine(line)).toEqual(options);
+  });
+
+  test.each([
+    ['', { code: 'cli.missing-argument', argument: 'format' }],
+    ['pdf a b', { code: 'cli.bad-value', source: '<format>', value: 'pdf', wanted: 'html or junit' }],
+    ['html a', { code: 'cli.missing-argument', argument: 'file' }],
+    ['html a b --jobs', { code: 'cli.missing-value', option: '--jobs' }],
+    [
+      'html a b --jobs 0',
+      { code: 'cli.bad-value', source: '--jobs', value: '0', wanted: 'a whole number from 1 to 8' },
+    ],
+    [
+      'html a b --jobs 9',
+      { code: 'cli.bad-value', source: '--jobs', value: '9', wanted: 'a whole number from 1 to 8' },
+    ],
+    [
+      'html a b --jobs 1e0',
+      { code: 'cli.bad-value', source: '--jobs', value: '1e0', wanted: 'a whole number from 1 to 8' },
+    ],
+    ['html a b --jobs 1 --jobs 1', { code: 'cli.repeated-option', option: '--jobs' }],
+    ['html a b --fresh=', { code: 'cli.blank', source: '--fresh' }],
+    [
+      'html a b --set core,',
+      { code: 'cli.bad-value', source: '--set', value: 'core,', wanted: 'some of core, hardened, documented' },
+    ],
+    ['html a b --', { code: 'cli.missing-argument', argument: '-- program' }],
+    ['html a b --program x', { code: 'cli.unknown-option', option: '--program', nearest: undefined }],
+    ['html a b --fresh -- x', { code: 'cli.conflicting-options', options: ['-- <program>', '--fresh'] }],
+  ])('`%s` is refused', (line, failure) => {
+    expect(harnessLine(line)).toEqual(failure);
+  });
+
+  test('a required program is missed, and one that asks for help is not answered', () => {
+    const table = { program: { ...harness.program, required: true }, help: { kind: 'flag', about: '' } } as const;
+    expect(parseOptions([], table, [])).toMatchObject({
+      failure: { code: 'cli.missing-argument', argument: '-- program' },
+    });
+    expect(parseOptions(['--', 'x', '--help'], table, [])).toMatchObject({ value: { help: false } });
+  });
+});
+
 describe('what is refused', () => {
   test.each([
     [[...complete, '--jsn'], { code: 'cli.unknown-option', option: '--jsn', nearest: '--json' }],

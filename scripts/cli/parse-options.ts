@@ -1,6 +1,6 @@
+import { nearest } from '#conformance/nearest.ts';
 import { isBlank } from '#reference/text/white-space.ts';
 import { ok } from '#spec/result.ts';
-import { nearest } from './nearest.ts';
 import type { OneOf, Option, OptionTable, Parsed } from './options.ts';
 import { type Outcome, refuse } from './problem.ts';
 
@@ -19,11 +19,17 @@ export function parseOptions<const T extends OptionTable>(
   if (given.value.has('help')) return ok({ help: true });
   const complete = checkRequired(given.value, table);
   if (!complete.ok) return complete;
-  const exclusive = checkOneOf(given.value, oneOf);
+  const exclusive = checkOneOf(given.value, table, oneOf);
   if (!exclusive.ok) return exclusive;
   const options = Object.entries(table).map(([name, option]) => [name, givenValue(option, given.value.get(name))]);
   // The loop above has made each value of the type that its option has in the table.
   return ok({ help: false, options: Object.fromEntries(options) as Parsed<T> });
+}
+
+/** The part of a line that is for this program: what is behind two dashes may be the line of another one. */
+export function ownWords(args: readonly string[]): readonly string[] {
+  const end = args.indexOf('--');
+  return end === -1 ? args : args.slice(0, end);
 }
 
 /** One option at the head of the arguments, and how many of them it takes up. */
@@ -33,7 +39,7 @@ interface Token {
   readonly width: number;
 }
 
-const flagValue = '';
+const noValue = '';
 
 export function readOption(args: readonly string[], at: number, table: OptionTable): Outcome<Token> {
   const argument = args[at] ?? '';
@@ -49,66 +55,128 @@ export function readOption(args: readonly string[], at: number, table: OptionTab
   }
   if (option.kind === 'flag') {
     if (inline !== undefined) return refuse({ code: 'cli.unexpected-value', option: written });
-    return ok({ name, value: flagValue, width: 1 });
+    return ok({ name, value: noValue, width: 1 });
   }
-  const value = inline ?? args[at + 1];
+  const next = args[at + 1];
   // A value that looks like an option is nearly always an option whose neighbour lost its value.
-  if (value === undefined || (inline === undefined && value.startsWith('-') && value !== '-')) {
-    return refuse({ code: 'cli.missing-value', option: written });
+  const following = next !== undefined && (next === '-' || !next.startsWith('-')) ? next : undefined;
+  const value = inline ?? following;
+  if (value === undefined) {
+    return option.kind === 'optional'
+      ? ok({ name, value: noValue, width: 1 })
+      : refuse({ code: 'cli.missing-value', option: written });
   }
   if (isBlank(value)) return refuse({ code: 'cli.blank', source: written });
-  if (option.kind === 'choice' && !option.choices.includes(value)) {
-    return refuse({ code: 'cli.bad-value', source: written, value, wanted: option.choices.join(' or ') });
-  }
+  const wanted = wantedInstead(option, value);
+  if (wanted !== undefined) return refuse({ code: 'cli.bad-value', source: written, value, wanted });
   return ok({ name, value, width: inline === undefined ? 2 : 1 });
 }
 
-function named(table: OptionTable, name: string): Exclude<Option, { kind: 'argument' }> | undefined {
+function wantedInstead(option: Option, value: string): string | undefined {
+  switch (option.kind) {
+    case 'choice':
+    case 'argument':
+      return (option.choices?.includes(value) ?? true) ? undefined : option.choices?.join(' or ');
+    case 'choices':
+      return value.split(',').every((one) => option.choices.includes(one))
+        ? undefined
+        : `some of ${option.choices.join(', ')}`;
+    case 'integer': {
+      const fits = /^[0-9]{1,15}$/.test(value) && Number(value) >= option.least && Number(value) <= option.most;
+      return fits ? undefined : `a whole number from ${option.least} to ${option.most}`;
+    }
+    default:
+      return undefined;
+  }
+}
+
+type Place = Extract<Option, { kind: 'argument' | 'arguments' | 'rest' }>;
+
+function named(table: OptionTable, name: string): Exclude<Option, Place> | undefined {
   const option = Object.hasOwn(table, name) ? table[name] : undefined;
-  return option === undefined || option.kind === 'argument' ? undefined : option;
+  return option === undefined || isPlace(option) ? undefined : option;
+}
+
+function isPlace(option: Option): option is Place {
+  return option.kind === 'argument' || option.kind === 'arguments' || option.kind === 'rest';
 }
 
 function collect(args: readonly string[], table: OptionTable): Outcome<ReadonlyMap<string, readonly string[]>> {
   const given = new Map<string, string[]>();
-  const places = Object.entries(table).flatMap(([name, { kind }]) => (kind === 'argument' ? [name] : []));
+  const options = Object.entries(table);
+  const places = options.filter(([, { kind }]) => kind === 'argument' || kind === 'arguments');
+  const rest = options.find(([, { kind }]) => kind === 'rest')?.[0];
   let onlyArguments = false;
   for (let at = 0; at < args.length; at++) {
     const argument = args[at] ?? '';
     if (onlyArguments || !argument.startsWith('-') || argument === '-') {
-      const name = places.shift();
+      const [name, option] = places[0] ?? [];
       if (name === undefined) return refuse({ code: 'cli.unexpected-argument', argument });
-      if (isBlank(argument)) return refuse({ code: 'cli.blank', source: `<${name}>` });
-      given.set(name, [argument]);
+      const source = `<${name}>`;
+      if (isBlank(argument)) return refuse({ code: 'cli.blank', source });
+      const wanted = option && wantedInstead(option, argument);
+      if (wanted !== undefined) return refuse({ code: 'cli.bad-value', source, value: argument, wanted });
+      add(given, name, argument);
+      if (option?.kind !== 'arguments') places.shift();
     } else if (argument === '--') {
+      if (rest !== undefined) {
+        given.set(rest, args.slice(at + 1));
+        break;
+      }
       onlyArguments = true;
     } else {
       const token = readOption(args, at, table);
       if (!token.ok) return token;
       const { name, value, width } = token.value;
-      const earlier = given.get(name);
-      if (earlier !== undefined && table[name]?.kind !== 'list') {
+      const kind = table[name]?.kind;
+      if (given.has(name) && kind !== 'list' && kind !== 'choices') {
         return refuse({ code: 'cli.repeated-option', option: `--${name}` });
       }
-      if (earlier === undefined) given.set(name, [value]);
-      else earlier.push(value);
+      add(given, name, value);
       at += width - 1;
     }
   }
   return ok(given);
 }
 
-function checkRequired(given: ReadonlyMap<string, unknown>, table: OptionTable): Outcome<undefined> {
+function add(given: Map<string, string[]>, name: string, value: string): void {
+  const earlier = given.get(name);
+  if (earlier === undefined) given.set(name, [value]);
+  else earlier.push(value);
+}
+
+function checkRequired(given: ReadonlyMap<string, readonly string[]>, table: OptionTable): Outcome<undefined> {
   for (const [name, option] of Object.entries(table)) {
-    if (given.has(name)) continue;
-    if (option.kind === 'argument') return refuse({ code: 'cli.missing-argument', argument: option.shows });
-    if ('required' in option) return refuse({ code: 'cli.missing-option', option: `--${name}` });
+    const values = given.get(name);
+    switch (option.kind) {
+      case 'argument':
+      case 'arguments': {
+        const least = option.kind === 'argument' ? 1 : option.least;
+        if ((values?.length ?? 0) < least) return refuse({ code: 'cli.missing-argument', argument: option.shows });
+        break;
+      }
+      case 'rest':
+        // Two dashes with nothing behind them are a variable that was empty, never a wish to do without.
+        if (values === undefined ? option.required : values.length === 0) {
+          return refuse({ code: 'cli.missing-argument', argument: `-- ${option.shows}` });
+        }
+        break;
+      default:
+        if (values === undefined && 'required' in option) {
+          return refuse({ code: 'cli.missing-option', option: `--${name}` });
+        }
+    }
   }
   return ok(undefined);
 }
 
-function checkOneOf(given: ReadonlyMap<string, unknown>, groups: readonly OneOf[]): Outcome<undefined> {
+function checkOneOf(
+  given: ReadonlyMap<string, unknown>,
+  table: OptionTable,
+  groups: readonly OneOf[],
+): Outcome<undefined> {
   for (const { of, required } of groups) {
-    const names = of.map((name) => `--${name}`);
+    const names = of.map((name) => (table[name]?.kind === 'rest' ? `-- <${table[name].shows}>` : `--${name}`));
     const chosen = names.filter((_, index) => given.has(of[index] ?? ''));
     if (chosen.length > 1) return refuse({ code: 'cli.conflicting-options', options: chosen });
     if (required && chosen.length === 0) {
@@ -121,14 +189,20 @@ function checkOneOf(given: ReadonlyMap<string, unknown>, groups: readonly OneOf[
 function givenValue(
   option: Option,
   values: readonly string[] | undefined,
-): boolean | string | readonly string[] | undefined {
+): boolean | number | string | readonly string[] | undefined {
   switch (option.kind) {
     case 'flag':
       return values !== undefined;
     case 'list':
+    case 'arguments':
+    case 'rest':
       return values ?? [];
     case 'choice':
       return values?.[0] ?? option.choices[0];
+    case 'choices':
+      return [...new Set(values?.flatMap((value) => value.split(',')))];
+    case 'integer':
+      return values?.[0] === undefined ? undefined : Number(values[0]);
     default:
       return values?.[0];
   }

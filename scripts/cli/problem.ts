@@ -28,15 +28,31 @@ export type CliFailure =
   | { readonly code: 'cli.interrupted' }
   | { readonly code: 'cli.bug'; readonly detail: string };
 
-export type Problem = Failure | CliFailure;
+/** What only one program can refuse: it brings along how it is told. */
+export interface OwnFailure {
+  readonly code: `harness.${string}`;
+  readonly kind: string;
+  readonly exitCode: number;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+export type Problem = Failure | CliFailure | OwnFailure;
 
 /** A `Result` whose failure may also be one of the program itself. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Problem };
 
-export function refuse(failure: CliFailure): { readonly ok: false; readonly failure: CliFailure } {
+export function refuse(failure: CliFailure | OwnFailure): {
+  readonly ok: false;
+  readonly failure: CliFailure | OwnFailure;
+} {
   return { ok: false, failure };
 }
 
 export function isCliFailure(problem: Problem): problem is CliFailure {
   return problem.code.startsWith('cli.');
+}
+
+export function isOwnFailure(problem: Problem): problem is OwnFailure {
+  return problem.code.startsWith('harness.');
 }

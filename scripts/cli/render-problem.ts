@@ -2,9 +2,10 @@ import type { Json } from '#spec/json/value.ts';
 import { encodeJson } from '#spec/json/write.ts';
 import { reasons } from '#spec/reasons.ts';
 import { describeProblem } from './describe-problem.ts';
-import { exitCodes, kindOf } from './exit.ts';
-import { hintFor } from './hints.ts';
-import { isCliFailure, type Problem } from './problem.ts';
+import { commonHint } from './hints.ts';
+import { ownWords } from './parse-options.ts';
+import { isCliFailure, isOwnFailure, type Problem } from './problem.ts';
+import type { Program } from './program.ts';
 import type { Shell } from './shell.ts';
 import { type Paint, painter, printable } from './terminal.ts';
 
@@ -13,19 +14,24 @@ type ErrorStyle = { readonly format: 'json' } | { readonly format: 'text'; reado
 /** Read off the bare arguments, because an error in the arguments is told in the format they ask for too. */
 export function errorStyle(args: readonly string[], shell: Shell): ErrorStyle {
   const name = '--output-format';
-  const json = args.some(
-    (argument, at) => argument === `${name}=json` || (argument === name && args[at + 1] === 'json'),
-  );
+  const own = ownWords(args);
+  const json = own.some((argument, at) => argument === `${name}=json` || (argument === name && own[at + 1] === 'json'));
   if (json) return { format: 'json' };
-  return { format: 'text', paint: painter(shell, 'stderr', args.includes('--no-color')) };
+  return { format: 'text', paint: painter(shell, 'stderr', own.includes('--no-color')) };
 }
 
-export function renderProblem(problem: Problem, words: string, style: ErrorStyle): { exitCode: number; text: string } {
-  const kind = kindOf(problem);
-  const requirement = isCliFailure(problem) ? undefined : reasons[problem.code].requirement;
-  const message = describeProblem(problem);
-  const hint = hintFor(problem, words);
-  const exitCode = exitCodes[kind];
+export async function renderProblem(
+  problem: Problem,
+  program: Program,
+  words: string,
+  style: ErrorStyle,
+): Promise<{ readonly exitCode: number; readonly text: string }> {
+  const { exitOf, hintFor } = await program.refusals();
+  const own = isOwnFailure(problem);
+  const { kind, exitCode } = own ? problem : exitOf(problem);
+  const requirement = own || isCliFailure(problem) ? undefined : reasons[problem.code].requirement;
+  const message = describeProblem(problem, program);
+  const hint = own ? problem.hint : (hintFor(problem, words) ?? commonHint(problem, program, words));
   if (style.format === 'json') {
     const error = new Map<string, Json>([
       ['kind', kind],

@@ -3,6 +3,7 @@ import { isatty } from 'node:tty';
 import { diskProblem } from '#reference/disk/problem.ts';
 import { ok } from '#spec/result.ts';
 import { type Outcome, refuse } from './problem.ts';
+import { writeAll } from './streams.ts';
 
 /** The world outside a command, passed in so that a test can have one of its own. */
 export interface Shell {
@@ -15,9 +16,16 @@ export interface Shell {
   randomBytes(length: number): Uint8Array;
   /** Reads to the end; an input above the limit is refused without reading more of it. */
   readStdin(limit: number): Promise<Outcome<Uint8Array>>;
+  /** Standard input and output for a command that is a conversation, and does not end with an output. */
+  stdin(): AsyncIterable<Uint8Array>;
+  writeStdout(text: string): Promise<Outcome<undefined>>;
+  /** For what is worth reading while a command is still at work. */
+  writeStderr(text: string): void;
+  /** Has something tidied up should the program be interrupted, until the returned function is called. */
+  whenInterrupted(tidy: () => unknown): () => void;
 }
 
-export function processShell(): Shell {
+export function processShell(leaving: Set<() => unknown>): Shell {
   return {
     env: process.env,
     platform: process.platform,
@@ -26,6 +34,13 @@ export function processShell(): Shell {
     nowUnixMs: () => BigInt(Date.now()),
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     readStdin: (limit) => readToEnd(process.stdin, limit),
+    stdin: () => process.stdin,
+    writeStdout: (text) => writeAll(process.stdout, text),
+    writeStderr: (text) => void process.stderr.write(text),
+    whenInterrupted: (tidy) => {
+      leaving.add(tidy);
+      return () => void leaving.delete(tidy);
+    },
   };
 }
 

@@ -8,11 +8,19 @@ export function writeAll(stream: Writable, content: string | Uint8Array): Promis
   if (content.length === 0) return Promise.resolve(ok(undefined));
   return new Promise((resolve) => {
     const done = (error?: Error | null) => {
-      if (error === undefined || error === null || diskProblem(error) === 'EPIPE') return resolve(ok(undefined));
-      resolve(refuse({ code: 'cli.unwritable', path: 'standard output', detail: diskProblem(error) }));
+      if (error === undefined || error === null) {
+        stream.off('error', done);
+        return resolve(ok(undefined));
+      }
+      const detail = diskProblem(error);
+      if (hasLeft.includes(detail)) return resolve(ok(undefined));
+      resolve(refuse({ code: 'cli.unwritable', path: 'standard output', detail }));
     };
     // The same failure also arrives as an event, which must not become an exception.
     stream.once('error', done);
     stream.write(content, done);
   });
 }
+
+/** What the first write after the reader has left says, and what later ones say. */
+const hasLeft = ['EPIPE', 'ERR_STREAM_DESTROYED'];

@@ -13,7 +13,11 @@ export function printable(text: string): string {
 
 /** JSON stays the same document: outside its strings none of these characters can stand. */
 export function jsonDocument(value: Json): string {
-  return `${encodePrettyJson(value).replace(unprintableInJson, escapeUnit)}\n`;
+  return `${escapeInvisible(encodePrettyJson(value))}\n`;
+}
+
+export function escapeInvisible(json: string): string {
+  return json.replace(unprintableInJson, escapeUnit);
 }
 
 /** One line that begins with a marker and goes on in `key=value`; a value that could be misread is quoted as in JSON. */
@@ -31,6 +35,11 @@ function fieldText(text: string): string {
 
 function escapeUnit(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** Node puts U+FFFD where arguments and variables are not UTF-8, so a text that holds it is not what was given. */
+export function isText(value: string): boolean {
+  return !/[\ufffd\p{Surrogate}]/u.test(value);
 }
 
 export type Paint = (style: 'bold' | 'red', text: string) => string;

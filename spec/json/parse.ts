@@ -1,3 +1,4 @@
+import { limits } from '../constants.ts';
 import { JsonReader } from './reader.ts';
 import type { Json } from './value.ts';
 
@@ -16,10 +17,10 @@ const mostBytes = 256 * 1024 * 1024;
 /**
  * ART-JSON: RFC 8259 and nothing else. A repeated key keeps its first place and its last value. Refused although some
  * readers accept them: a byte order mark, a number beyond the range of a double, half of a surrogate pair, and more
- * than `limits.jsonDepth` containers inside each other.
+ * containers inside each other than `depth`, which only a message to a subject sets higher.
  */
-export function parseJson(bytes: Uint8Array): JsonParse {
-  return readJson(bytes);
+export function parseJson(bytes: Uint8Array, depth: number = limits.jsonDepth): JsonParse {
+  return readJson(bytes, depth);
 }
 
 /**
@@ -27,14 +28,14 @@ export function parseJson(bytes: Uint8Array): JsonParse {
  * only its kind and whether a list is empty.
  */
 export function skimJson(bytes: Uint8Array, wanted: readonly string[]): JsonParse {
-  return readJson(bytes, wanted);
+  return readJson(bytes, limits.jsonDepth, wanted);
 }
 
-function readJson(bytes: Uint8Array, wanted?: readonly string[]): JsonParse {
+function readJson(bytes: Uint8Array, depth: number, wanted?: readonly string[]): JsonParse {
   if (bytes.length > mostBytes) return refuse('the document is longer than 256 MiB', mostBytes);
   const text = decodeUtf8(bytes);
   if (text === undefined) return refuse('not UTF-8', firstInvalidByte(bytes));
-  const reader = new JsonReader(text, wanted);
+  const reader = new JsonReader(text, depth, wanted);
   const value = reader.document();
   if (value !== undefined) return { ok: true, value, repeated: reader.repeated };
   return refuse(reader.problem, new TextEncoder().encode(text.slice(0, reader.at)).length);

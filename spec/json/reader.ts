@@ -1,4 +1,3 @@
-import { limits } from '../constants.ts';
 import type { Json, JsonObject } from './value.ts';
 
 const quote = 0x22;
@@ -29,13 +28,15 @@ export class JsonReader {
   problem = '';
   readonly repeated: (readonly string[])[] = [];
   readonly #text: string;
+  readonly #depth: number;
   /** One step for each open container: the key or the index that is being read. */
   readonly #path: (string | number)[] = [];
 
   readonly #wanted: readonly string[] | undefined;
 
-  constructor(text: string, wanted?: readonly string[]) {
+  constructor(text: string, depth: number, wanted?: readonly string[]) {
     this.#text = text;
+    this.#depth = depth;
     this.#wanted = wanted;
   }
 
@@ -59,7 +60,7 @@ export class JsonReader {
 
   /** The recursion goes through here, so the depth limit is also what keeps the stack small. */
   #container(opening: number): Json | undefined {
-    if (this.#path.length === limits.jsonDepth) return this.#fail(`more than ${limits.jsonDepth} levels of nesting`);
+    if (this.#path.length === this.#depth) return this.#fail(`more than ${this.#depth} levels of nesting`);
     this.at++;
     this.#path.push(0);
     const value = opening === openBrace ? this.#object() : this.#array();

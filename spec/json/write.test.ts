@@ -67,3 +67,19 @@ test('a value deeper than any stack is written (BUILD-RECORD)', () => {
 test('the pretty form reads back (BUILD-RECORD)', () => {
   expect(parseJson(Buffer.from(encodePrettyJson(nested)))).toEqual({ ok: true, value: nested, repeated: [] });
 });
+
+test('a document is written alike above and below the level where the way of writing changes', () => {
+  let value: Json = 'leaf';
+  for (let level = 0; level < 100; level++) {
+    value =
+      level % 2 === 0
+        ? [value, BigInt(level)]
+        : new Map<string, Json>([
+            ['a', value],
+            ['"', 0.5],
+          ]);
+  }
+  const text = encodeJson(value);
+  expect(text).not.toMatch(/\s/);
+  expect(parseJson(Buffer.from(text))).toMatchObject({ ok: true, value });
+});

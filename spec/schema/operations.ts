@@ -1,10 +1,9 @@
 import { limits } from '../constants.ts';
-import type { Operation, WireValue } from '../operations.ts';
+import type { Operation } from '../operations.ts';
 import { i64 } from './numbers.ts';
 import { base64Of32Bytes, keyId } from './patterns.ts';
 import { boolean, list, nullable, object, type Properties, ref, string, text, word } from './schema.ts';
 import { actions, warningCodes } from './trust.ts';
-import { workedExamples } from './worked/operations.ts';
 
 const entry = object({
   name: string,
@@ -24,7 +23,6 @@ interface OperationSchema {
   readonly input: Properties;
   /** The members of the value of an `ok`. */
   readonly value: Properties;
-  readonly example: { readonly input: WireValue; readonly value: WireValue };
 }
 
 export const operationSchemas: { readonly [O in Operation]: OperationSchema } = {
@@ -32,19 +30,16 @@ export const operationSchemas: { readonly [O in Operation]: OperationSchema } = 
     about: 'Reads and validates the text of a manifest.',
     input: { text: ref('bytes') },
     value: { manifest: ref('manifest') },
-    example: workedExamples['manifest.parse'],
   },
   'key.parse': {
     about: 'Reads a signing key in one of its forms.',
     input: { key: ref('bytes') },
     value: { seed: ref('bytes'), publicKeyBase64: text(base64Of32Bytes), keyId: text(keyId) },
-    example: workedExamples['key.parse'],
   },
   'signature.verify': {
     about: 'Checks one Ed25519 signature over a message.',
     input: { publicKey: ref('bytes'), message: ref('bytes'), signature: ref('bytes') },
     value: {},
-    example: workedExamples['signature.verify'],
   },
   'artifact.build': {
     about: 'Packs and signs a skill.',
@@ -63,7 +58,6 @@ export const operationSchemas: { readonly [O in Operation]: OperationSchema } = 
       manifest: ref('manifest'),
       signature: ref('signature'),
     },
-    example: workedExamples['artifact.build'],
   },
   'artifact.inspect': {
     about: 'Reads an artifact and checks everything but whether its signer is trusted.',
@@ -76,25 +70,21 @@ export const operationSchemas: { readonly [O in Operation]: OperationSchema } = 
       requiresReview: boolean,
       entries: list(entry, { maxItems: BigInt(limits.entries) }),
     },
-    example: workedExamples['artifact.inspect'],
   },
   'artifact.verify': {
     about: 'Inspects an artifact and decides whether its signer is trusted.',
     input: { artifact: ref('bytes'), trustStore: ref('json'), allowTofu: boolean, nowUnixMs: i64 },
     value: { report: ref('report'), trustStore: ref('trustStore') },
-    example: workedExamples['artifact.verify'],
   },
   'trust.load': {
     about: 'Reads the content of a trust store; null stands for a file that does not exist.',
     input: { store: nullable(ref('bytes')) },
     value: { trustStore: ref('normalTrustStore') },
-    example: workedExamples['trust.load'],
   },
   'trust.add': {
     about: 'Adds a key of a publisher to a trust store.',
     input: { trustStore: ref('json'), publisher: string, key: string },
     value: { trustStore: storeAsItWas },
-    example: workedExamples['trust.add'],
   },
   'grants.derive': {
     about: 'Derives from a manifest what the skill may reach, and what a policy is asked.',
@@ -105,6 +95,5 @@ export const operationSchemas: { readonly [O in Operation]: OperationSchema } = 
       bindings: list(ref('binding'), { uniqueItems: true }),
       requests: list(object({ principal: string, action: word(...actions), resource: string })),
     },
-    example: workedExamples['grants.derive'],
   },
 };

@@ -213,6 +213,31 @@ test.each<[string, string, unknown]>([
   ['operations/trust.add', 'value.trustStore.tofu_publishers', { acme: 1 }],
   ['operations/grants.derive', 'value.grantSet.http_hosts', undefined],
   ['operations/grants.derive', 'value.requests.0.principal', undefined],
+  ['protocol/hello', 'type', 'greeting'],
+  ['protocol/hello', 'protocol', 1],
+  ['protocol/hello', 'nonce', 'a b'],
+  ['protocol/hello', 'blobs.outputs', undefined],
+  ['protocol/greeting', 'protocol', 1.5],
+  ['protocol/greeting', 'name', ''],
+  ['protocol/greeting', 'language', 'x'.repeat(201)],
+  ['protocol/greeting', 'ops', ['manifest.prase']],
+  ['protocol/greeting', 'ops', ['key.parse', 'key.parse']],
+  ['protocol/greeting', 'features', ['a\nb']],
+  ['protocol/greeting', 'parameters', undefined],
+  ['protocol/greeting', 'parameters.names', { sbomEntry: 'sbom.cdx.json' }],
+  ['protocol/greeting', 'parameters.runtime.version', '0.1'],
+  ['protocol/greeting', 'concurrency', 0],
+  ['protocol/no-common-protocol', 'protocol.max', undefined],
+  ['protocol/call', 'id', 0],
+  ['protocol/call', 'id', '1'],
+  ['protocol/call', 'op', ''],
+  ['protocol/call', 'input', []],
+  ['protocol/call', 'deadlineMs', 0],
+  ['protocol/result', 'ok', undefined],
+  ['protocol/result', 'ok', {}],
+  ['protocol/result', 'ok.value', null],
+  ['protocol/result', 'reject', { reason: 'key.bad-form' }],
+  ['protocol/bye', 'type', 'hello'],
 ])('%s refuses %s = %j', (file, path, value) => {
   expect(accepts(file, changed(file, path, value))).toBe(false);
 });
@@ -226,6 +251,27 @@ test.each<[string, string, unknown]>([
   ['operations/artifact.verify', 'input.trustStore', 'judged by the subject'],
   ['operations/trust.load', 'input.store', null],
   ['operations/trust.add', 'value.trustStore.tofu_publishers', { Acme: 'not judged' }],
+  ['protocol/greeting', 'ops', []],
+  ['protocol/greeting', 'features', ['fuel:wasmtime']],
+  ['protocol/call', 'op', 'later.operation'],
+  ['protocol/call', 'id', 2 ** 53 - 1],
 ])('%s accepts %s = %j', (file, path, value) => {
   expect(accepts(file, changed(file, path, value))).toBe(true);
+});
+
+test.each<[boolean, unknown]>([
+  [true, { reject: { reason: 'manifest.toml-syntax' } }],
+  [true, { reject: { native: 'ParseError: line 3' } }],
+  [true, { reject: { reason: 'manifest.toml-syntax', native: '' } }],
+  [true, { unsupported: { feature: 'key.parse' } }],
+  [true, { fault: { message: 'disk full' } }],
+  [false, { reject: {} }],
+  [false, { reject: { reason: null } }],
+  [false, { unsupported: {} }],
+  [false, { fault: 'disk full' }],
+  [false, { fault: { message: 'disk full', code: 28 } }],
+  [false, { ok: { value: {} }, reject: { reason: 'manifest.toml-syntax' } }],
+  [false, {}],
+])('a result has exactly one of the four outcomes (%s): %j', (verdict, outcome) => {
+  expect(accepts('protocol/result', { type: 'result', id: 1, ...(outcome as object) })).toBe(verdict);
 });

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ok } from '#spec/result.ts';
 import { runCommandLine } from '../main.ts';
+import type { Program } from '../program.ts';
 import type { Shell } from '../shell.ts';
 
-/** The program in a folder of its own, with a clock that stands still and chance that repeats itself. */
-export class Sandbox {
-  readonly folder = mkdtempSync(join(tmpdir(), 'palyra-ref-'));
+/** A program in a folder of its own, with a clock that stands still and chance that repeats itself. */
+export class ProgramSandbox {
+  readonly folder = mkdtempSync(join(tmpdir(), 'palyra-sandbox-'));
   readonly shell: Shell = {
     env: { PALYRA_STATE_ROOT: this.path('state') },
     platform: process.platform,
@@ -16,7 +17,16 @@ export class Sandbox {
     nowUnixMs: () => 1_750_000_000_000n,
     randomBytes: (length) => new Uint8Array(length).fill(7),
     readStdin: async () => ok(new Uint8Array()),
+    stdin: async function* () {},
+    writeStdout: async () => ok(undefined),
+    writeStderr: () => {},
+    whenInterrupted: () => () => {},
   };
+  readonly #program: Program;
+
+  constructor(program: Program) {
+    this.#program = program;
+  }
 
   path(name: string): string {
     return join(this.folder, name);
@@ -32,8 +42,15 @@ export class Sandbox {
 
   /** Runs one command line, its words divided by spaces, and what it wrote as text. */
   async run(line: string, changes: Partial<Shell> = {}) {
-    const words = line.split(' ').filter((word) => word !== '');
-    const { exitCode, stdout, stderr } = await runCommandLine(words, { ...this.shell, ...changes });
+    return this.runWords(
+      line.split(' ').filter((word) => word !== ''),
+      changes,
+    );
+  }
+
+  async runWords(words: readonly string[], changes: Partial<Shell> = {}) {
+    const shell = { ...this.shell, ...changes };
+    const { exitCode, stdout, stderr } = await runCommandLine(this.#program, words, shell);
     return { exitCode, stdout: Buffer.from(stdout).toString(), stderr };
   }
 
@@ -46,36 +63,3 @@ export class Sandbox {
 export function stdin(content: string | Uint8Array): Pick<Shell, 'readStdin'> {
   return { readStdin: async () => ok(Buffer.from(content)) };
 }
-
-/** Gives a sandbox the files that a build needs, and a key. */
-export function writeSkill(sandbox: Sandbox): void {
-  sandbox.write('skill.toml', skillToml);
-  sandbox.write('main.wasm', wasmHeader);
-  sandbox.write('publisher.key', '05'.repeat(32));
-}
-
-export const buildLine =
-  'skills package build --manifest skill.toml --module main.wasm --signing-key-file publisher.key --output echo.palyra-skill';
-
-/** The public half of the key that `writeSkill` leaves. */
-export const publicKeyHex = '6e7a1cdd29b0b78fd13af4c5598feff4ef2a97166e3ca6f2e4fbfccd80505bf1';
-
-export const wasmHeader = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
-
-export const skillToml = `manifest_version = 2
-skill_id = "acme.echo_skill"
-name = "Echo skill"
-version = "3.1.4"
-publisher = "acme"
-
-[[entrypoints.tools]]
-id = "acme.echo"
-name = "Echo tool"
-description = "Returns its input."
-input_schema = { type = "object" }
-output_schema = { type = "array" }
-
-[compat]
-required_protocol_major = 1
-min_palyra_version = "0.1.0"
-`;

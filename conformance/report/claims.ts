@@ -1,0 +1,74 @@
+import { planDigest, requirementsDigest } from '../plan/digests.ts';
+import { selectRequirements } from '../plan/selection.ts';
+import { Summary } from '../runner/summary.ts';
+import type { ClaimFinding } from './finding.ts';
+import { type CaseLine, type FooterLine, type HeaderLine, levels, type RequirementResult } from './lines.ts';
+
+/** What header and footer say of the cases, against the cases themselves. */
+export class Claims {
+  readonly #header: HeaderLine;
+  readonly #summary: Summary;
+  readonly #ids = new Set<string>();
+
+  constructor(header: HeaderLine) {
+    this.#header = header;
+    this.#summary = new Summary(selectRequirements({ ...header.plan, cases: [] }));
+  }
+
+  add(line: CaseLine, at: number): readonly ClaimFinding[] {
+    const { id } = line;
+    if (this.#ids.has(id)) return [{ kind: 'repeated-case', at, id }];
+    this.#ids.add(id);
+    this.#summary.add(line);
+    return [];
+  }
+
+  judge(footer: FooterLine): readonly ClaimFinding[] {
+    const findings: ClaimFinding[] = [];
+    const { digests, plan } = this.#header;
+    const found = this.#ids.size;
+    if (plan.planned !== found) findings.push({ kind: 'planned', said: plan.planned, found });
+    if (digests.plan !== planDigest([...this.#ids])) findings.push({ kind: 'plan-digest' });
+    if (plan.complete && !mayBeComplete(plan)) findings.push({ kind: 'complete' });
+    const recount = this.#summary.footer(plan.complete, footer.stopped);
+    findings.push(...countsThatDiffer('verdict', footer.counts, recount.counts));
+    findings.push(...countsThatDiffer('outcome', footer.outcomes, recount.outcomes));
+    // Another edition of the specification may judge the same cases differently.
+    if (digests.requirements !== requirementsDigest()) return findings;
+    return [...findings, ...judgementsThatDiffer(footer, recount)];
+  }
+}
+
+function mayBeComplete({ frozen, cases, levels: asked, shard }: HeaderLine['plan']): boolean {
+  return frozen && cases.length === 0 && shard === null && levels.every((level) => asked.includes(level));
+}
+
+function countsThatDiffer(
+  kind: 'verdict' | 'outcome',
+  said: Readonly<Record<string, number>>,
+  found: Readonly<Record<string, number>>,
+): readonly ClaimFinding[] {
+  return Object.entries(found).flatMap(([name, count]) => {
+    const claim = said[name] ?? 0;
+    return claim === count ? [] : [{ kind: 'count', of: `${kind} ${name}`, said: claim, found: count } as const];
+  });
+}
+
+function judgementsThatDiffer(said: FooterLine, found: FooterLine): readonly ClaimFinding[] {
+  const due = new Map<string, string>(found.requirements.map((result) => [result.id, textOf(result)]));
+  // What is said twice is said once too often.
+  const wrong = said.requirements.flatMap((result) => {
+    const isDue = due.get(result.id) === textOf(result);
+    if (isDue) due.delete(result.id);
+    return isDue ? [] : [result.id];
+  });
+  const ids = [...new Set([...wrong, ...due.keys()])];
+  return [
+    ...(ids.length === 0 ? [] : [{ kind: 'requirements', ids } as const]),
+    ...(said.verdict === found.verdict ? [] : [{ kind: 'verdict', said: said.verdict, found: found.verdict } as const]),
+  ];
+}
+
+function textOf({ id, keyword, set, status }: RequirementResult): string {
+  return [id, keyword, set, status].join(' ');
+}

@@ -1,0 +1,219 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { Sandbox } from '../testing/sandbox.ts';
+
+const sandbox = new Sandbox();
+afterAll(() => sandbox.remove());
+
+const signatures = '--case artifact/ed25519-* --case artifact/hole-ed25519-*';
+const few = '--case artifact/ed25519-honest --case artifact/ed25519-another-message';
+const { adapter } = sandbox;
+
+describe('the embedded reference', () => {
+  test('passes what it is asked, and a part of the cases is never conformant', async () => {
+    const { exitCode, stdout, stderr } = await sandbox.run('run --area manifest --case manifest/utf8* --reports part');
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toMatch(/^palyra-ref \S+: passed\n {2}\d+ cases: \d+ passed, 0 failed, /);
+    expect(stdout).toContain('cannot say conformant');
+    expect(sandbox.files('part')).toEqual(['report.html', 'report.jsonl', 'report.md']);
+    expect(await sandbox.run('verify-report part/report.jsonl')).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(/^part\/report.jsonl holds: palyra-ref \S+, \d+ cases, passed\n$/),
+    });
+  });
+
+  test('is asked with the names of the documentation where that is wanted', async () => {
+    const { stdout } = await sandbox.run(`run ${few} --names documented --json --format jsonl --reports names`);
+    expect(JSON.parse(stdout)).toMatchObject({
+      verdict: 'passed',
+      subject: { parameters: { names: { sbomEntry: 'sbom.cyclonedx.json' } } },
+      reports: ['names/report.jsonl'],
+    });
+  });
+
+  test('answers over a pipe as it does in process, line for line', async () => {
+    const program = fileURLToPath(new URL('../../palyra-ref.ts', import.meta.url));
+    const loader = import.meta.resolve('tsx');
+    const selection = '--case artifact/key-* --case trust/add-* --format jsonl --jobs 1';
+    const reference = `${process.execPath} --conditions=palyra-source --import ${loader} ${program} subject`;
+    expect(await sandbox.run(`run ${selection} --reports here`)).toMatchObject({ exitCode: 0 });
+    expect(await sandbox.run(`run ${selection} --reports piped -- ${reference}`)).toMatchObject({ exitCode: 0 });
+    expect(sandbox.read('piped/report.jsonl')).toBe(sandbox.read('here/report.jsonl'));
+  });
+});
+
+describe('a program', () => {
+  test('that fails is told of with what was expected, its twin and how to ask again', async () => {
+    const { exitCode, stdout, stderr } = await sandbox.run(`run ${signatures} -- ${adapter}`);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' });
+    expect(stdout).toContain(
+      [
+        'FAIL artifact/ed25519-identity-as-key (SIG-SMALL-ORDER)',
+        '  expected reject signature.small-order, observed ok',
+        '  made from artifact/ed25519-honest, which is accepted, by form = "identity key"',
+        `  again: palyra-conformance run --case artifact/ed25519-identity-as-key -- ${adapter}`,
+      ].join('\n'),
+    );
+    expect(stdout).toContain('my-adapter 1.0.0: not conformant\n');
+    expect(stdout).toContain('not met: SIG-CANONICAL-KEY, SIG-KEY, SIG-SMALL-ORDER');
+  });
+
+  test('is told of in one paragraph where that is enough', async () => {
+    const { stdout } = await sandbox.run(`run ${signatures} --quiet --format jsonl -- ${adapter}`);
+    expect(stdout).toMatch(/^my-adapter 1\.0\.0: not conformant\n/);
+  });
+
+  test('gives the same report started anew for every call', async () => {
+    await sandbox.run(`run ${few} --reports streamed -- ${adapter}`);
+    expect(await sandbox.run(`run ${few} --one-shot --reports shot -- ${adapter}`)).toMatchObject({ exitCode: 0 });
+    expect(sandbox.read('shot/report.jsonl')).toBe(sandbox.read('streamed/report.jsonl'));
+  });
+
+  test('that leaves questions open is incomplete', async () => {
+    const { exitCode, stdout } = await sandbox.run(`run --case trust/add-* --json -- ${adapter}`);
+    expect(exitCode).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({ verdict: 'incomplete', counts: { pass: 0, fail: 0 } });
+    const text = await sandbox.run(`run --case trust/add-* --format jsonl -- ${adapter}`);
+    expect(text.stdout).toContain('\n  not supported: trust.add\n');
+  });
+
+  test.each([
+    ['nowhere', 'start.failed'],
+    [`${process.execPath} --version`, 'line.not-json'],
+  ])('that does not start ends the run, and no report is left: %s', async (program, code) => {
+    await sandbox.run(`run ${few} --reports unstarted`);
+    const { exitCode, stdout, stderr } = await sandbox.run(`run ${few} --reports unstarted -- ${program}`);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 3, stdout: '' });
+    expect(stderr).toContain(`error[not_started] harness.not-started: ${code}: `);
+    expect(stderr).toContain(`palyra-conformance doctor -- ${program}`);
+    expect(sandbox.files('unstarted')).toEqual([]);
+  });
+
+  test('gets the variables it is given and no others', async () => {
+    sandbox.write(
+      'picky.mjs',
+      `if (process.env.TOKEN !== 'secret' || process.env.GIVEN !== 'a=b' || process.env.SECRET) process.exit(1);
+       await import(${JSON.stringify(sandbox.path('my-adapter.mjs'))});`,
+    );
+    const env = { TOKEN: 'secret', SECRET: 'x' };
+    const line = `run ${few} --format jsonl --env TOKEN --env GIVEN=a=b -- ${process.execPath} picky.mjs`;
+    expect(await sandbox.run(line, { env })).toMatchObject({ exitCode: 0 });
+  });
+});
+
+describe('a fresh seed', () => {
+  test('that is drawn is shown, and asks the same again', async () => {
+    const said: string[] = [];
+    const { exitCode, stdout } = await sandbox.run(
+      `run ${signatures} --fresh --reports drawn --format jsonl -- ${adapter}`,
+      { writeStderr: (text) => void said.push(text) },
+    );
+    expect(said).toEqual(['seed 0707070707070707\n']);
+    expect(exitCode).toBe(1);
+    const seed = '0707070707070707';
+    expect(stdout).toContain(`seed ${seed}: \`--seed ${seed}\` asks the same again`);
+    expect(stdout).toContain(
+      `again: palyra-conformance run --case artifact/ed25519-identity-as-key --seed ${seed} -- `,
+    );
+    await sandbox.run(`run ${signatures} --seed ${seed} --reports again --format jsonl -- ${adapter}`);
+    expect(sandbox.read('again/report.jsonl')).toBe(sandbox.read('drawn/report.jsonl'));
+  });
+
+  test('brings other bytes with the same expectations', async () => {
+    const { stdout } = await sandbox.run('run --area trust --case trust/add-* --fresh elsewhere --json');
+    expect(JSON.parse(stdout)).toMatchObject({ verdict: 'passed', plan: { seed: 'elsewhere', frozen: false } });
+  });
+});
+
+describe('what can be refused is refused before anything is asked', () => {
+  test.each([
+    ['run ./my-adapter', 'cli.unexpected-argument'],
+    ['run ./my-adapter', 'hint: A program and its arguments stand behind two dashes'],
+    ['run --', 'cli.missing-argument'],
+    ['run --one-shot', 'harness.no-program'],
+    ['run --deadline 5 --env A=b', 'harness.no-program'],
+    ['run --case nowhere/*', 'harness.no-case'],
+    ['run --case manifest/minmal', 'did you mean manifest/minimal?'],
+    ['run --area trust --case manifest/*', 'harness.no-case'],
+    ['run --shard 0/2', 'cli.bad-value'],
+    ['run --shard 3/2', 'cli.bad-value'],
+    ['run --jobs 0', 'cli.bad-value'],
+    ['run --set core,nope', 'cli.bad-value'],
+    ['run --format pdf', 'cli.bad-value'],
+    ['run --fresh frozen', 'cli.bad-value'],
+    ['run --fresh a --seed b', 'cli.conflicting-options'],
+    ['run --seed a/b', 'cli.bad-value'],
+    ['run --seed=-x', 'cli.bad-value'],
+    ['run --names documented -- x', 'cli.conflicting-options'],
+    ['run --env A-B=c -- x', 'cli.bad-value'],
+    ['run --env NOT_SET -- x', 'cli.bad-value'],
+    ['run --baseline nowhere', 'cli.file-not-found'],
+    ['run --reason-map nowhere', 'cli.file-not-found'],
+    ['run --baseline broken', 'harness.bad-baseline'],
+    ['run --reason-map broken', 'harness.bad-reason-map'],
+    ['run --reports broken', 'harness.no-reports'],
+  ])('`%s`: %s', async (line, said) => {
+    sandbox.write('broken', 'what is this\n');
+    const { exitCode, stdout, stderr } = await sandbox.run(line);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toContain(said);
+    expect(sandbox.files('reports/run')).not.toContain('.report.jsonl');
+  });
+});
+
+test('how errors are told is not for the arguments of the program to say', async () => {
+  const { stderr } = await sandbox.run('run --jobs 0 -- x --output-format json');
+  expect(stderr).toMatch(/^error\[misuse\] cli\.bad-value: /);
+  const json = await sandbox.run('run --jobs 0 --output-format json');
+  expect(JSON.parse(json.stderr)).toMatchObject({ error: { kind: 'misuse', code: 'cli.bad-value' } });
+});
+
+describe('progress', () => {
+  function shown(env: Record<string, string>, stderr: boolean) {
+    const written: string[] = [];
+    const writeStderr = (text: string) => void written.push(text);
+    return { written, changes: { env, terminal: { stdout: false, stderr }, writeStderr } };
+  }
+
+  test.each([
+    ['nowhere but on a terminal', {}, false, ''],
+    ['not where it is quiet', {}, true, ' --quiet'],
+    ['not on a terminal that cannot rewrite a line', { TERM: 'dumb' }, true, ''],
+  ])('is shown %s', async (_, env, stderr, options) => {
+    const { written, changes } = shown(env, stderr);
+    await sandbox.run(`run ${few} --format jsonl${options}`, changes);
+    expect(written).toEqual([]);
+  });
+
+  test('is one line that rewrites itself and is gone at the end', async () => {
+    const { written, changes } = shown({}, true);
+    await sandbox.run(`run ${few} --format jsonl`, changes);
+    expect(written[0]).toMatch(/^\r\u001b\[K1\/2 cases, \d+\/s, 0 failed, \d+ s left$/);
+    expect(written.at(-1)).toBe('\r\u001b[K');
+  });
+});
+
+test('a run on GitHub adds its page to the summary of the step', async () => {
+  sandbox.write('summary.md', 'before\n');
+  await sandbox.run(`run ${few} --format jsonl --reports github`, {
+    env: { GITHUB_STEP_SUMMARY: sandbox.path('summary.md') },
+  });
+  expect(sandbox.read('summary.md')).toMatch(/^before\n.*palyra-ref.*\n$/s);
+  expect(sandbox.files('github')).toEqual(['report.jsonl']);
+});
+
+test('nothing of an earlier run is left beside the report, and other files are', async () => {
+  await sandbox.run(`run ${few} --reports both --format html,junit,badge`);
+  sandbox.write('both/mine.html', '');
+  await sandbox.run(`run ${few} --reports both --format junit`);
+  expect(sandbox.files('both')).toEqual(['mine.html', 'report.jsonl', 'report.junit.xml']);
+});
+
+test('every format is written', async () => {
+  mkdirSync(sandbox.path('all'));
+  await sandbox.run(`run ${signatures} --reports all --format junit,ctrf,sarif,markdown,badge,html -- ${adapter}`);
+  const files = sandbox.files('all');
+  expect(files).toHaveLength(7);
+  for (const file of files) expect(readFileSync(sandbox.path(`all/${file}`), 'utf8'), file).toMatch(/not conformant/i);
+});

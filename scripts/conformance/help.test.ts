@@ -1,0 +1,4 @@
+import { testHelp } from '../cli/testing/help-tests.ts';
+import { palyraConformance } from './program.ts';
+
+testHelp(palyraConformance);

@@ -1,0 +1,105 @@
+import { trim } from '#reference/text/white-space.ts';
+import { addTrustedKey } from '#reference/trust/add-key.ts';
+import type { TrustStore } from '#reference/trust/store.ts';
+import type { Verification } from '#reference/trust/verify.ts';
+import { ok, type Result } from '#spec/result.ts';
+import { type Outcome, refuse } from '../../cli/problem.ts';
+import { jsonDocument, markedLine } from '../../cli/terminal.ts';
+import { command } from '../command.ts';
+import { readArtifact } from '../inputs.ts';
+import { hostOf, trustStorePath } from '../settings.ts';
+import { openVault } from '../vault.ts';
+
+export default command({
+  about: `Accepts an artifact that is whole, unchanged, meant for this host, and signed by a trusted key. The trust store
+is saved only after that: with the keys given here, and with a new pin if --allow-tofu made one. Its digest is kept in
+the vault, so a store that something else has changed is refused.`,
+  example: 'palyra-ref skills package verify --artifact echo.palyra-skill --allow-tofu',
+  options: {
+    artifact: { kind: 'value', shows: 'file', required: true, about: 'The artifact.' },
+    'trust-store': {
+      kind: 'value',
+      shows: 'file',
+      about: 'Default: PALYRA_SKILLS_TRUST_STORE, else <state-root>/skills/trust-store.json.',
+    },
+    'trusted-publisher': { kind: 'list', shows: 'publisher=hex', about: 'Trust this public key of this publisher.' },
+    'allow-tofu': { kind: 'flag', about: 'Pin the key of a publisher that was never seen before.' },
+    json: { kind: 'flag', about: 'Print the verification report as JSON.' },
+  },
+  oneOf: [],
+  run: async (options, shell) => {
+    const keys = parseTrustedKeys(options['trusted-publisher']);
+    if (!keys.ok) return keys;
+    const path = trustStorePath(options['trust-store'], options, shell);
+    if (!path.ok) return path;
+    const artifact = readArtifact(shell, options.artifact);
+    if (!artifact.ok) return artifact;
+    const vault = await openVault(options, shell);
+    if (!vault.ok) return vault;
+
+    const { verifyArtifact } = await import('#reference/trust/verify.ts');
+    const { verificationReport } = await import('#reference/trust/report.ts');
+    const { useTrustStore } = await import('../trust-store.ts');
+    const now = shell.nowUnixMs();
+    // The answer is ready before the store is saved, so a pin is never made without one.
+    return useTrustStore({ path: path.value, vault: vault.value, shell }, (loaded) => {
+      const store = addKeys(loaded, keys.value);
+      if (!store.ok) return store;
+      const trust = { store: store.value, allowTofu: options['allow-tofu'] };
+      const verified = verifyArtifact(artifact.value, trust, hostOf(options));
+      if (!verified.ok) return verified;
+      const stdout = options.json
+        ? jsonDocument(verificationReport(verified.value, now))
+        : describe(verified.value, options.artifact, path.value);
+      return ok({ store: verified.value.store, stdout });
+    });
+  },
+});
+
+function describe({ inspection, decision }: Verification, artifact: string, trustStore: string): string {
+  const { skillId, publisher, version } = inspection.manifest;
+  return markedLine('skills.package.verify', {
+    artifact,
+    accepted: true,
+    trust: decision,
+    skill_id: skillId,
+    publisher,
+    version,
+    payload_sha256: inspection.payloadSha256,
+    trust_store: trustStore,
+  });
+}
+
+interface TrustedKey {
+  readonly publisher: string;
+  readonly key: string;
+}
+
+function parseTrustedKeys(values: readonly string[]): Outcome<readonly TrustedKey[]> {
+  const keys: TrustedKey[] = [];
+  for (const value of values) {
+    const equals = value.indexOf('=');
+    const publisher = trim(value.slice(0, Math.max(0, equals)));
+    const key = trim(value.slice(equals + 1));
+    if (publisher === '' || key === '') {
+      return refuse({
+        code: 'cli.bad-value',
+        source: '--trusted-publisher',
+        value,
+        wanted: '<publisher>=<hex of a key>',
+      });
+    }
+    keys.push({ publisher, key });
+  }
+  return ok(keys);
+}
+
+function addKeys(store: TrustStore, keys: readonly TrustedKey[]): Result<TrustStore> {
+  let added = store;
+  for (const { publisher, key } of keys) {
+    const next = addTrustedKey(added, publisher, key);
+    if (!next.ok) return next;
+    added = next.value;
+  }
+  return ok(added);
+}

@@ -1,0 +1,11 @@
+import type { Refusals } from '../cli/program.ts';
+import { exitCodes, kindOf } from './exit.ts';
+import { hintFor } from './hints.ts';
+
+export const refusals: Refusals = {
+  exitOf: (problem) => {
+    const kind = kindOf(problem);
+    return { kind, exitCode: exitCodes[kind] };
+  },
+  hintFor,
+};
