@@ -93,6 +93,8 @@ export const runtimeDefaults = {
 /** The most that a module may hold; one more of anything is no module. */
 export const moduleCaps = {
   module: 16 * 1024 * 1024,
+  /** Of a module written as text, in bytes; a parser needs some sixty times as much memory. */
+  text: 1024 * 1024,
   types: 1_000_000,
   imports: 1_000_000,
   functions: 1_000_000,

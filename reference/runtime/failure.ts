@@ -1,6 +1,7 @@
 /** Why a module, or one run of it, was turned down. The code is the contract, the other fields are the evidence. */
 export type RuntimeFailure =
   | { readonly code: 'runtime.malformed'; readonly offset: number; readonly detail: string }
+  | { readonly code: 'runtime.malformed-text'; readonly detail: string }
   | { readonly code: 'runtime.invalid' }
   | { readonly code: 'runtime.excluded-feature'; readonly offset: number; readonly feature: ExcludedFeature }
   | { readonly code: 'runtime.missing-feature'; readonly features: readonly OptionalFeature[] }
@@ -25,6 +26,7 @@ export type OptionalFeature = 'extended-const' | 'memory64' | 'multi-memory' | '
 
 export type SizeCap =
   | 'module'
+  | 'text'
   | 'types'
   | 'imports'
   | 'functions'
