@@ -1,3 +1,4 @@
+import { handlesFor } from '../engine/capabilities.ts';
 import type { StopCause, StopClass } from '../engine/outcome.ts';
 import type { Execute } from './execute.ts';
 import { type RunnerFailure, type RunnerResult, refuse } from './failure.ts';
@@ -56,11 +57,12 @@ async function execute(
 ): Promise<RunnerResult<RunSuccess>> {
   const executed = await world.execute(job);
   if (!executed.ok) return refuse({ code: 'runner.bad-module', failure: executed.failure });
-  const { outcome, handles } = executed.value;
+  const outcome = executed.value;
   if (outcome.kind === 'stopped') {
     return refuse(failureOf(outcome.class, outcome.cause, job.entrypoint, job.timeoutMs));
   }
   const durationMs = Math.max(0, Math.floor(world.now() - begin));
+  const handles = handlesFor(job.grants);
   return { ok: true, value: { exitCode: outcome.exitCode, source, granted, handles, durationMs } };
 }
 

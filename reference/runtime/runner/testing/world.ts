@@ -1,6 +1,5 @@
 import { names, runtime } from '#spec/constants.ts';
 import { runnerDefaults } from '#spec/runner.ts';
-import { handlesFor } from '../../engine/capabilities.ts';
 import type { Outcome } from '../../engine/outcome.ts';
 import { describeRunnerFailure } from '../describe.ts';
 import type { RunJob } from '../execute.ts';
@@ -22,9 +21,9 @@ export function worldWith(given: Partial<RunnerWorld> = {}, outcome: Outcome = {
     policy: openPolicy,
     timeoutMs: runnerDefaults.timeoutMs,
     now: () => 0,
-    execute(job) {
+    async execute(job) {
       jobs.push(job);
-      return { ok: true, value: { outcome, handles: handlesFor(job.grants) } };
+      return { ok: true, value: outcome };
     },
     ...given,
   };
