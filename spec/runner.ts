@@ -3,16 +3,14 @@ import { runtimeDefaults } from './constants.ts';
 /** The tool that runs a plugin. */
 export const runnerTool = 'palyra.plugin.run';
 
-/** All that a caller is told of a failure for certain; in the order in which they can come up. */
-export const runnerErrorKinds = [
-  'Disabled',
-  'InvalidInput',
-  'CapabilityDenied',
-  'TimedOut',
-  'QuotaExceeded',
-  'RuntimeFailure',
-] as const;
-export type RunnerErrorKind = (typeof runnerErrorKinds)[number];
+/** All that a caller is told of a failure for certain. */
+export type RunnerErrorKind =
+  | 'Disabled'
+  | 'InvalidInput'
+  | 'CapabilityDenied'
+  | 'TimedOut'
+  | 'QuotaExceeded'
+  | 'RuntimeFailure';
 
 /** The fields of the input that hold a text or null, in the order of the positional form; `capabilities` follows. */
 export const runnerTextFields = [

@@ -54,7 +54,7 @@ function trimmed(text: string | undefined): string | undefined {
   return text === undefined ? undefined : trim(text);
 }
 
-/** A path that is given is none with a root, since it begins with the folder. Only the only module goes without saying. */
+/** Where none is named there is only one. A name begins with the folder, so that it cannot begin with a slash. */
 function chooseModule(
   entries: Inspection['entries'],
   wanted: string | undefined,
@@ -67,8 +67,9 @@ function chooseModule(
   }
   const modules = [...entries].filter(([path]) => isModule(path));
   const [only] = modules;
-  if (only === undefined || modules.length > 1)
+  if (only === undefined || modules.length > 1) {
     return refuse({ code: 'runner.several-modules', count: modules.length });
+  }
   const [path, bytes] = only;
   return { ok: true, value: { path, bytes } };
 }
