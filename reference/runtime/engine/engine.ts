@@ -3,7 +3,7 @@ import { type Grants, type Handles, type HostCalls, handlesFor, hostFunctions } 
 import { enableFeatures, engineFeatures } from './features.ts';
 import { FuelTank, Stop, wasmFunction } from './fuel-tank.ts';
 import { type Guest, instantiate } from './guest.ts';
-import { findLinkProblem, pagesWithin, type RunLimits } from './link.ts';
+import { elementsWithin, findLinkProblem, pagesWithin, type RunLimits } from './link.ts';
 import { digestOf, ModuleCache } from './module-cache.ts';
 import { classify, type Outcome, type Stage, type StopCause } from './outcome.ts';
 import { type PreparedModule, prepareModule } from './prepare.ts';
@@ -73,8 +73,9 @@ export class Engine {
 
   #instantiate({ module, limits }: RunRequest, functions: Parameters<typeof instantiate>[1]['functions']) {
     const pages = pagesWithin(limits.memoryBytes);
+    const elements = elementsWithin(limits.tableElements, module.tables.length);
     try {
-      const setting = { functions, hook: this.#hook, pages, elements: limits.tableElements };
+      const setting = { functions, hook: this.#hook, pages, elements };
       return { guest: instantiate(module, setting) };
     } catch (error) {
       return { cause: this.#causeOf(error) };

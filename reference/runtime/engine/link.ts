@@ -19,6 +19,15 @@ export function pagesWithin(bytes: bigint): bigint {
   return bytes / page;
 }
 
+/** What the tables of an instance may hold together: an engine without room for them takes its whole process along. */
+const mostElements = 10_000_000n;
+
+/** For each table, so that all of them stay within what the engine can hold. */
+export function elementsWithin(limit: bigint, tables: number): bigint {
+  const share = mostElements / BigInt(Math.max(tables, 1));
+  return limit < share ? limit : share;
+}
+
 /** What keeps a module from being instantiated, in the order in which it is found out: names, types, counts, sizes. */
 export function findLinkProblem(
   module: {
@@ -40,6 +49,8 @@ export function findLinkProblem(
   for (const [index, size] of module.tables.entries()) {
     if (BigInt(size.min) > limits.tableElements) return { kind: 'initial-table', index, size };
   }
+  const elements = module.tables.reduce((sum, { min }) => sum + BigInt(min), 0n);
+  if (elements > mostElements) return { kind: 'engine', detail: `tables of ${elements} elements` };
   return undefined;
 }
 
