@@ -1,7 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { classify, type StopCause } from '../engine/outcome.ts';
 import type { PendingRun, PoolOutcome } from './pending-run.ts';
-import { Progress, type Stage } from './progress.ts';
+import { atRest, Progress, type Stage } from './progress.ts';
 import type { Answer, Order } from './protocol.ts';
 import { startWorker } from './start-worker.ts';
 
@@ -35,7 +36,7 @@ export class PooledWorker {
   readonly #posted: Posted[] = [];
   readonly #digests = new Set<string>();
   #number = 0n;
-  #seen: Stage & { readonly since: number } = { order: 0n, running: false, since: 0 };
+  #seen: Stage & { readonly since: number } = { ...atRest, since: 0 };
   #isSlow = false;
   #lastWords = 'the worker ended';
   #isGone = false;
@@ -97,9 +98,11 @@ export class PooledWorker {
     return this.#withdraw('all but the first');
   }
 
+  /** Aborts what is left. A thread that does not let itself be ended is not waited for. */
   async end(): Promise<void> {
     for (const run of this.#leave()) run.settle({ kind: 'aborted' });
-    await this.#worker.terminate();
+    const { graceMilliseconds } = this.#owner.patience;
+    await Promise.race([this.#worker.terminate(), setTimeout(graceMilliseconds, undefined, { ref: false })]);
   }
 
   #isStuck({ state }: Posted): boolean {

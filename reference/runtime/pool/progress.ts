@@ -6,6 +6,8 @@ export interface Stage {
   readonly running: boolean;
 }
 
+export const atRest: Stage = { order: 0n, running: false };
+
 /** What two threads know of each other while neither can listen. Orders are numbered upwards from 1. */
 export class Progress {
   readonly shared: SharedArrayBuffer;

@@ -150,15 +150,39 @@ test('preparation that takes too long is given up, and the next run finds a work
   });
 });
 
+/** Nothing asks for the time in a straight line, and each of these takes its time. */
+function straightLine(): PoolRequest {
+  const fill = '(memory.fill (i32.const 0) (i32.const 1) (i32.const 0x4000000))'.repeat(300);
+  return ask(text(`(module (memory 1024) (func (export "run") (result i32) ${fill} i32.const 0))`));
+}
+
 test('a guest that does not reach a check is ended from outside, and counts as timed out', async () => {
-  // Nothing asks for the time in a straight line, and each of these takes its time.
-  const fill = '(memory.fill (i32.const 0) (i32.const 1) (i32.const 0x4000000))';
-  const module = text(`(module (memory 1024) (func (export "run") (result i32) ${fill.repeat(300)} i32.const 0))`);
-  const request = { ...ask(module), timeoutMilliseconds: 200 };
+  const request = { ...straightLine(), timeoutMilliseconds: 200 };
   await withPool({ workers: 1, graceMilliseconds: 50 }, async (pool) => {
     const outcomes = await Promise.all([pool.run(request), pool.run(ask(seven))]);
     expect(outcomes.map(gist)).toEqual(['timed-out: deadline', 7]);
     expect(outcomes[0]?.kind).toBe('lost');
+  });
+});
+
+test('an answer that lies unread is no sign of a stuck worker', async () => {
+  await withPool({ workers: 1, graceMilliseconds: 50 }, async (pool) => {
+    await pool.run(ask(seven));
+    const outcome = pool.run({ ...ask(spin, endless), timeoutMilliseconds: 200 });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    // What comes next in the loop are timers, and only then messages.
+    await new Promise((resolve) => setImmediate(resolve));
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+    expect(await outcome).toMatchObject({ kind: 'ran' });
+  });
+});
+
+test('an aborted guest that does not reach a check makes room for the next', async () => {
+  await withPool({ workers: 1, graceMilliseconds: 50 }, async (pool) => {
+    await pool.run(ask(seven));
+    const request = { ...straightLine(), signal: AbortSignal.timeout(200) };
+    const outcomes = await Promise.all([pool.run(request), pool.run(ask(seven))]);
+    expect(outcomes.map(gist)).toEqual(['aborted', 7]);
   });
 });
 

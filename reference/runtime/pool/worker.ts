@@ -4,7 +4,7 @@ import { ModuleCache } from '../engine/module-cache.ts';
 import { type PreparedModule, prepareModule } from '../engine/prepare.ts';
 import type { RuntimeResult } from '../failure.ts';
 import { toBinary } from '../text/to-binary.ts';
-import { Progress } from './progress.ts';
+import { atRest, Progress } from './progress.ts';
 import type { Answer, Order } from './protocol.ts';
 
 const cachedBytes = 64 * 1024 * 1024;
@@ -27,6 +27,8 @@ async function work(): Promise<void> {
     // A module that is known leaves nothing to wait for.
     const known = modules.get(order.digest);
     parentPort?.postMessage(known === undefined ? await prepareAndRun(order) : run(order, known));
+    // The answer may lie unread for as long as it likes.
+    progress.enter(atRest);
   }
   working = false;
 }
