@@ -3,8 +3,9 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { committedFixtures } from '#fixtures/committed.ts';
+import { compileGuests } from './fixtures/compile-guests.ts';
 
-const help = `Rebuilds fixtures/bytes/ from the recipes beside it.
+const help = `Rebuilds fixtures/bytes/ from the recipes beside it, and the modules in fixtures/guests/ from their sources.
 
   npm run fixtures                      write every file, and the list of their hashes
   npm run fixtures:check                write nothing; complain about every file that differs
@@ -12,8 +13,23 @@ const help = `Rebuilds fixtures/bytes/ from the recipes beside it.
 Leaves with 1 when a file differs, with 2 when the options make no sense.
 `;
 
-const folder = join('fixtures', 'bytes');
+/** Files that are built, and how to tell them from what they are built of. */
+interface BuiltFolder {
+  readonly path: string;
+  readonly isBuilt: (file: string) => boolean;
+  readonly build: () => ReadonlyMap<string, Uint8Array> | Promise<ReadonlyMap<string, Uint8Array>>;
+}
+
 const list = 'SHA256SUMS';
+
+const folders: readonly BuiltFolder[] = [
+  { path: join('fixtures', 'bytes'), isBuilt: () => true, build: committedFixtures },
+  {
+    path: join('fixtures', 'guests'),
+    isBuilt: (file) => file.endsWith('.wasm') || file.startsWith('generated/') || file === list,
+    build: compileGuests,
+  },
+];
 
 async function main(): Promise<number> {
   const options = readOptions();
@@ -21,12 +37,12 @@ async function main(): Promise<number> {
     (options === undefined ? process.stderr : process.stdout).write(help);
     return options === undefined ? 2 : 0;
   }
-  const wanted = withList(committedFixtures());
-  if (!options.check) {
-    await write(wanted);
-    return 0;
+  const complaints: string[] = [];
+  for (const folder of folders) {
+    const wanted = withList(await folder.build());
+    if (!options.check) await write(folder, wanted);
+    else complaints.push(...(await compare(folder, wanted)));
   }
-  const complaints = await compare(wanted);
   for (const complaint of complaints) console.error(complaint);
   return complaints.length > 0 ? 1 : 0;
 }
@@ -37,21 +53,25 @@ function withList(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, U
   return new Map([...files, [list, Buffer.from(lines.join(''))]]);
 }
 
-async function write(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
+async function write({ path: folder, isBuilt }: BuiltFolder, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  for (const path of (await filesBelow(folder)).filter(isBuilt)) await rm(join(folder, path));
   for (const [path, bytes] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), bytes);
   }
 }
 
-async function compare(wanted: ReadonlyMap<string, Uint8Array>): Promise<readonly string[]> {
-  const there = await filesBelow(folder);
-  const complaints = there.filter((path) => !wanted.has(path)).map((path) => `${path} has no recipe`);
+async function compare(
+  { path: folder, isBuilt }: BuiltFolder,
+  wanted: ReadonlyMap<string, Uint8Array>,
+): Promise<readonly string[]> {
+  const there = (await filesBelow(folder)).filter(isBuilt);
+  const unwanted = there.filter((path) => !wanted.has(path));
+  const complaints = unwanted.map((path) => `${join(folder, path)} has no recipe`);
   for (const [path, bytes] of wanted) {
-    if (!there.includes(path)) complaints.push(`${path} is missing`);
-    else if (Buffer.compare(bytes, await readFile(join(folder, path))) !== 0)
-      complaints.push(`${path} differs from its recipe`);
+    const file = join(folder, path);
+    if (!there.includes(path)) complaints.push(`${file} is missing`);
+    else if (Buffer.compare(bytes, await readFile(file)) !== 0) complaints.push(`${file} differs from its recipe`);
   }
   return complaints;
 }

@@ -81,3 +81,42 @@ export interface Runtime {
 }
 
 export const runtime: Runtime = { protocolMajor: 1n, version: '0.1.0' };
+
+/** What one run of a plugin may use where nothing else is said. */
+export const runtimeDefaults = {
+  fuelBudget: 10_000_000n,
+  memoryBytes: 67_108_864n,
+  tableElements: 100_000n,
+  instances: 256n,
+} as const;
+
+/** The most that a module may hold; one more of anything is no module. */
+export const moduleCaps = {
+  module: 16 * 1024 * 1024,
+  /** Of a module written as text, in bytes; a parser needs some sixty times as much memory. */
+  text: 1024 * 1024,
+  types: 1_000_000,
+  imports: 1_000_000,
+  functions: 1_000_000,
+  tables: 100,
+  memories: 100,
+  globals: 1_000_000,
+  exports: 1_000_000,
+  elements: 100_000,
+  data: 100_000,
+  /** Of a name, in bytes. */
+  name: 100_000,
+  params: 1000,
+  results: 1000,
+  /** Of a function, its parameters included; one less than engines allow, since a metered function needs one more. */
+  locals: 49_999,
+  nesting: 10_000,
+  /** Of a function's body, in bytes. */
+  function: 7_654_321,
+} as const;
+
+/** The one module that a plugin may import from. */
+export const capabilityModule = 'palyra:plugins/host-capabilities@0.1.0';
+
+/** The classes of capability, and the handle of the first one granted of each. */
+export const handleBases = { http: 10_000, secret: 20_000, storage: 30_000, channel: 40_000 } as const;

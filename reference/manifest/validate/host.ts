@@ -3,9 +3,14 @@ import type { Verdict } from './check.ts';
 
 /** MAN-HOST: a bare name of ASCII letters, digits, dots and hyphens; final dots are dropped before it is judged. */
 export function checkHost(path: string, value: string): Verdict {
-  const host = asciiLower(withoutFinalDots(trim(value)));
+  return canonicalHost(trim(value)) === undefined ? { code: 'manifest.bad-host', path, value } : undefined;
+}
+
+/** The one spelling of a name of a host, or nothing where the text is none. */
+export function canonicalHost(text: string): string | undefined {
+  const host = asciiLower(withoutFinalDots(text));
   const isName = /^[a-z0-9.-]+$/.test(host) && !/^[.-]|-$/.test(host) && !host.includes('..');
-  return isName ? undefined : { code: 'manifest.bad-host', path, value };
+  return isName ? host : undefined;
 }
 
 function withoutFinalDots(text: string): string {

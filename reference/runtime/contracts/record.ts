@@ -1,0 +1,111 @@
+import { isJsonArray, isJsonObject, type Json } from '#spec/json/value.ts';
+
+/** What is wrong with a record of a contract. The path leads from the record to the value. */
+type ContractsFailure =
+  | { readonly code: 'contracts.wrong-type'; readonly path: string; readonly wanted: string }
+  | { readonly code: 'contracts.missing-field'; readonly path: string }
+  | { readonly code: 'contracts.unknown-field'; readonly path: string; readonly field: string }
+  | { readonly code: 'contracts.unknown-name'; readonly path: string; readonly name: string }
+  | { readonly code: 'contracts.too-large'; readonly path: string; readonly actual: number; readonly limit: number };
+
+export type ContractsResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: ContractsFailure };
+
+export type Reader<T> = (value: Json, path: string) => ContractsResult<T>;
+
+/** A report repeats what it judges, up to once for each declaration, so neither may be without an end. */
+const caps = { items: 1000, characters: 4096 };
+
+function refuse(failure: ContractsFailure): { readonly ok: false; readonly failure: ContractsFailure } {
+  return { ok: false, failure };
+}
+
+function wrongType(path: string, wanted: string) {
+  return refuse({ code: 'contracts.wrong-type', path, wanted });
+}
+
+export const readFlag: Reader<boolean> = (value, path) =>
+  typeof value === 'boolean' ? { ok: true, value } : wrongType(path, 'true or false');
+
+export const readText: Reader<string> = (value, path) => {
+  if (typeof value !== 'string') return wrongType(path, 'a string');
+  if (value.length <= caps.characters) return { ok: true, value };
+  return refuse({ code: 'contracts.too-large', path, actual: value.length, limit: caps.characters });
+};
+
+export const readU32 = unsigned(32);
+export const readU64 = unsigned(64);
+
+function unsigned(bits: number): Reader<bigint> {
+  return (value, path) => {
+    if (typeof value === 'bigint' && BigInt.asUintN(bits, value) === value) return { ok: true, value };
+    return wrongType(path, `an integer of ${bits} bits without a sign`);
+  };
+}
+
+export function nameAmong<N extends string>(names: readonly N[]): Reader<N> {
+  return (value, path) => {
+    if (typeof value !== 'string') return wrongType(path, 'a string');
+    const name = names.find((each) => each === value);
+    return name === undefined
+      ? refuse({ code: 'contracts.unknown-name', path, name: value })
+      : { ok: true, value: name };
+  };
+}
+
+export function listOf<T>(read: Reader<T>): Reader<readonly T[]> {
+  return (value, path) => {
+    if (!isJsonArray(value)) return wrongType(path, 'an array');
+    if (value.length > caps.items) {
+      return refuse({ code: 'contracts.too-large', path, actual: value.length, limit: caps.items });
+    }
+    const items: T[] = [];
+    for (const [index, each] of value.entries()) {
+      const item = read(each, `${path}[${index}]`);
+      if (!item.ok) return item;
+      items.push(item.value);
+    }
+    return { ok: true, value: items };
+  };
+}
+
+interface Field<T> {
+  readonly key: string;
+  readonly read: Reader<T>;
+  readonly fallback: T | undefined;
+}
+
+export function required<T>(key: string, read: Reader<T>): Field<T> {
+  return { key, read, fallback: undefined };
+}
+
+export function optional<T>(key: string, read: Reader<T>, fallback: T): Field<T> {
+  return { key, read, fallback };
+}
+
+type Fields = { readonly [name: string]: Field<unknown> };
+type Decoded<F extends Fields> = { readonly [N in keyof F]: F[N] extends Field<infer T> ? T : never };
+
+/** An object with the given fields; what else it holds is refused first, or not looked at. */
+export function recordOf<F extends Fields>(fields: F, others: 'refused' | 'ignored'): Reader<Decoded<F>> {
+  const keys = new Set(Object.values(fields).map(({ key }) => key));
+  return (value, path) => {
+    if (!isJsonObject(value)) return wrongType(path, 'an object');
+    const unknown = others === 'refused' ? [...value.keys()].find((key) => !keys.has(key)) : undefined;
+    if (unknown !== undefined) return refuse({ code: 'contracts.unknown-field', path, field: unknown });
+
+    const record: { [name: string]: unknown } = {};
+    for (const [name, { key, read, fallback }] of Object.entries(fields)) {
+      const given = value.get(key);
+      const place = path === '' ? key : `${path}.${key}`;
+      if (given === undefined && fallback === undefined)
+        return refuse({ code: 'contracts.missing-field', path: place });
+      const decoded = given === undefined ? { ok: true as const, value: fallback } : read(given, place);
+      if (!decoded.ok) return decoded;
+      record[name] = decoded.value;
+    }
+    // Every field has filled its own name with what its own reader made.
+    return { ok: true, value: record as Decoded<F> };
+  };
+}

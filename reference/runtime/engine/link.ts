@@ -1,0 +1,61 @@
+import { capabilityModule } from '#spec/constants.ts';
+import type { FunctionType, Limits } from '../rewrite/declarations.ts';
+import type { Import } from '../rewrite/outline.ts';
+import type { HostFunction } from './capabilities.ts';
+import type { StopCause } from './outcome.ts';
+
+export interface RunLimits {
+  readonly fuelBudget: bigint;
+  readonly memoryBytes: bigint;
+  readonly tableElements: bigint;
+  readonly instances: bigint;
+}
+
+const i32 = 0x7f;
+const page = 65_536n;
+
+/** Sizes are whole pages, so a limit between two of them is the lower one. */
+export function pagesWithin(bytes: bigint): bigint {
+  return bytes / page;
+}
+
+/** What the tables of an instance may hold together: an engine without room for them takes its whole process along. */
+const mostElements = 10_000_000n;
+
+/** For each table, so that all of them stay within what the engine can hold. */
+export function elementsWithin(limit: bigint, tables: number): bigint {
+  const share = mostElements / BigInt(Math.max(tables, 1));
+  return limit < share ? limit : share;
+}
+
+/** What keeps a module from being instantiated, in the order in which it is found out: names, types, counts, sizes. */
+export function findLinkProblem(
+  module: {
+    readonly imports: readonly Import[];
+    readonly memories: readonly Limits[];
+    readonly tables: readonly Limits[];
+  },
+  limits: RunLimits,
+  functions: ReadonlyMap<string, HostFunction>,
+): StopCause | undefined {
+  const unknown = module.imports.find((each) => each.module !== capabilityModule || !functions.has(each.name));
+  if (unknown !== undefined) return { kind: 'unknown-import', module: unknown.module, name: unknown.name };
+  const mistyped = module.imports.find((each) => each.type === undefined || !hasHostType(each.name, each.type));
+  if (mistyped !== undefined) return { kind: 'import-type', module: mistyped.module, name: mistyped.name };
+  if (limits.instances < 1n) return { kind: 'instances', limit: limits.instances };
+  for (const [index, size] of module.memories.entries()) {
+    if (BigInt(size.min) > pagesWithin(limits.memoryBytes)) return { kind: 'initial-memory', index, size };
+  }
+  for (const [index, size] of module.tables.entries()) {
+    if (BigInt(size.min) > limits.tableElements) return { kind: 'initial-table', index, size };
+  }
+  const elements = module.tables.reduce((sum, { min }) => sum + BigInt(min), 0n);
+  if (elements > mostElements) return { kind: 'engine', detail: `tables of ${elements} elements` };
+  return undefined;
+}
+
+/** The counts take nothing, the others an index; all give one i32. */
+function hasHostType(name: string, { params, results }: FunctionType): boolean {
+  const wanted = name.endsWith('-count') ? 0 : 1;
+  return params.length === wanted && results.length === 1 && [...params, ...results].every((type) => type === i32);
+}
