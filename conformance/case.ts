@@ -1,20 +1,24 @@
 import type { World } from '#fixtures/world.ts';
 import type { FailureCode } from '#spec/failure.ts';
+import type { Feature } from '#spec/features.ts';
 import type { RequirementId } from '#spec/generated/requirement-ids.ts';
 import type { Operation, WireValue } from '#spec/operations.ts';
+import type { Relation } from './relation.ts';
 
 /**
  * One question with one answer. An accepted or observed case builds its recipe from a world; a rejected one is its
  * accepted twin with one edit, so nothing but the edit can be the reason of the refusal. An ordered case holds the
  * faults of two rejected ones, and only the check that comes first may speak.
  */
-export type Case = AcceptedCase | RejectedCase | OrderedCase | ObservedCase;
+export type Case = AcceptedCase | ChangedCase | RejectedCase | OrderedCase | ObservedCase;
 
 interface CaseHead {
   readonly id: string;
   readonly proves: readonly RequirementId[];
   /** Why this neighbour of the other cases is worth a row of its own, where the id does not say it. */
   readonly note?: string;
+  /** What a subject has to declare for this case to be more than an observation. */
+  readonly needs?: readonly Feature[];
 }
 
 export interface AcceptedCase extends CaseHead {
@@ -24,6 +28,16 @@ export interface AcceptedCase extends CaseHead {
   readonly value?: (world: World) => WireValue;
   /** For a case that builds an artifact: what the archive in the value's `artifact` must hold. */
   readonly archive?: (world: World) => ArchiveExpectation;
+  /** For a case that runs a module on several budgets: how its answers must hang together, whatever the prices are. */
+  readonly relation?: Relation;
+}
+
+/** The accepted twin with one edit, and another answer than it: nothing but the edit can be the reason. */
+export interface ChangedCase extends CaseHead {
+  readonly kind: 'changed';
+  readonly twin: string;
+  readonly edit: (world: World) => Edit;
+  readonly value: (world: World) => WireValue;
 }
 
 export interface ArchiveExpectation {

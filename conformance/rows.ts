@@ -1,10 +1,12 @@
 import type { World } from '#fixtures/world.ts';
 import type { FailureCode } from '#spec/failure.ts';
+import type { Feature } from '#spec/features.ts';
 import type { RequirementId } from '#spec/generated/requirement-ids.ts';
 import type { WireValue } from '#spec/operations.ts';
 import type {
   AcceptedCase,
   ArchiveExpectation,
+  ChangedCase,
   Edit,
   EditPath,
   ObservedCase,
@@ -13,6 +15,8 @@ import type {
   RecipeValue,
   RejectedCase,
 } from './case.ts';
+
+import type { Relation } from './relation.ts';
 
 /** The constructors that keep a case one row of a table. */
 
@@ -23,6 +27,8 @@ type EditOf = Edit | ((world: World) => Edit);
 interface Expected {
   readonly value?: (world: World) => WireValue;
   readonly archive?: (world: World) => ArchiveExpectation;
+  readonly relation?: Relation;
+  readonly needs?: readonly Feature[];
 }
 
 export function accepted(id: string, proves: Proves, given: Given, expected: Expected = {}): AcceptedCase {
@@ -31,6 +37,17 @@ export function accepted(id: string, proves: Proves, given: Given, expected: Exp
 
 export function rejected(id: string, proves: Proves, twin: string, code: FailureCode, edit: EditOf): RejectedCase {
   return { kind: 'rejected', id, proves, twin, code, edit: typeof edit === 'function' ? edit : () => edit };
+}
+
+/** The twin with one edit, and the answer that it then gets. */
+export function changed(
+  id: string,
+  proves: Proves,
+  twin: string,
+  edit: EditOf,
+  expected: { readonly value: (world: World) => WireValue; readonly needs?: readonly Feature[] },
+): ChangedCase {
+  return { kind: 'changed', id, proves, twin, edit: typeof edit === 'function' ? edit : () => edit, ...expected };
 }
 
 /** Rows that share what they prove, what they are one edit away from, and why they are refused. */

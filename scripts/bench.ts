@@ -4,6 +4,7 @@ import type { Figure } from './bench/measure.ts';
 const areas: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   packaging: async () => (await import('./bench/packaging.ts')).packaging(),
   harness: async () => (await import('./bench/harness.ts')).harness(),
+  runtime: async () => (await import('./bench/runtime.ts')).runtime(),
 };
 
 const help = `Measures an area against what it is built on, side by side in one run.
@@ -12,9 +13,10 @@ const help = `Measures an area against what it is built on, side by side in one 
 
 Areas: ${Object.keys(areas).join(', ')}
 
-Every figure is a ratio to a floor that is measured in turns with it, so it says the same on a slow machine.
---json prints {area, figures: [{name, value, unit, floor, goal, met}]}: \`goal\` is the most that \`value\` may be, \`floor\` is
-the floor's own time in milliseconds. Leaves with 1 when a goal is missed, with 2 when the area is unknown.
+Most figures are ratios to a floor that is measured in turns with them, so they say the same on a slow machine.
+--json prints {area, figures: [{name, value, unit, floor, goal, met}]}: \`goal\` is the most that \`value\` may be, or the
+least where the unit is one of a rate, \`floor\` is the floor's own time in milliseconds, \`value\` is null where it could not be
+measured. Leaves with 1 when a goal is missed, with 2 when the area is unknown.
 `;
 
 async function main(): Promise<number> {
@@ -35,9 +37,10 @@ async function main(): Promise<number> {
 }
 
 function describe({ name, value, unit, floor, goal, met }: Figure): string {
+  if (value === null) return `${name.padEnd(58)} not measured`;
   const judged = goal === null ? '' : `  goal ${goal}: ${met ? 'met' : 'MISSED'}`;
   const against = floor === null ? '' : `  floor ${floor} ms`;
-  return `${name.padEnd(58)} ${value.toFixed(2)} ${unit}${against}${judged}`;
+  return `${name.padEnd(58)} ${value.toFixed(value < 1000 ? 2 : 0)} ${unit}${against}${judged}`;
 }
 
 process.exitCode = await main();

@@ -3,9 +3,11 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { committedFixtures } from '#fixtures/committed.ts';
+import { assembleWat } from './fixtures/assemble-wat.ts';
 import { compileGuests } from './fixtures/compile-guests.ts';
 
-const help = `Rebuilds fixtures/bytes/ from the recipes beside it, and the modules in fixtures/guests/ from their sources.
+const help = `Rebuilds fixtures/bytes/ from the recipes beside it, the modules in fixtures/guests/ from their sources, and those
+that cases write as text.
 
   npm run fixtures                      write every file, and the list of their hashes
   npm run fixtures:check                write nothing; complain about every file that differs
@@ -29,6 +31,7 @@ const folders: readonly BuiltFolder[] = [
     isBuilt: (file) => file.endsWith('.wasm') || file.startsWith('generated/') || file === list,
     build: compileGuests,
   },
+  { path: join('fixtures', 'wasm', 'generated'), isBuilt: () => true, build: assembleWat },
 ];
 
 async function main(): Promise<number> {

@@ -111,6 +111,13 @@ export const moduleCaps = {
   /** Of a function, its parameters included; one less than engines allow, since a metered function needs one more. */
   locals: 49_999,
   nesting: 10_000,
+  /**
+   * Of a function: its locals times its labels, an `if` counted as two and a loop as four. A compiler keeps that many
+   * values, of some twelve bytes each.
+   */
+  localsAtLabels: 20_000_000,
+  /** Of a function: what the types of all its calls and blocks take and give. A validator keeps each for some forty bytes. */
+  values: 2_000_000,
   /** Of a function's body, in bytes. */
   function: 7_654_321,
 } as const;

@@ -1,9 +1,19 @@
 import type { ArtifactFailure } from './failure/artifact.ts';
+import type { ContractsFailure } from './failure/contracts.ts';
 import type { ManifestFailure } from './failure/manifest.ts';
+import type { RunnerFailure } from './failure/runner.ts';
+import type { RuntimeFailure } from './failure/runtime.ts';
 import type { SigningFailure } from './failure/signing.ts';
 import type { TrustFailure } from './failure/trust.ts';
 
 /** Every way to say no. The code is the contract, the other fields are the evidence. */
-export type Failure = ManifestFailure | ArtifactFailure | SigningFailure | TrustFailure;
+export type Failure =
+  | ManifestFailure
+  | ArtifactFailure
+  | SigningFailure
+  | TrustFailure
+  | RuntimeFailure
+  | RunnerFailure
+  | ContractsFailure;
 
 export type FailureCode = Failure['code'];

@@ -1,5 +1,17 @@
 export { type Area, areas } from './areas.ts';
 export * from './constants.ts';
+export { shippedAdapters } from './contracts/adapters.ts';
+export { contractDescriptors } from './contracts/descriptors.ts';
+export { builtInSimulations } from './contracts/simulations.ts';
+export {
+  type AdapterSupport,
+  type CapabilityClass,
+  type ContractDeclaration,
+  type ContractDescriptor,
+  type ContractKind,
+  type SimulationFixture,
+  sdk,
+} from './contracts/vocabulary.ts';
 export { describeFailure } from './failure/describe.ts';
 export type { Failure, FailureCode } from './failure.ts';
 export { type RequirementId, requirementIds } from './generated/requirement-ids.ts';
@@ -17,4 +29,6 @@ export type {
 } from './operations.ts';
 export { type Reason, reasons } from './reasons.ts';
 export { fail, ok, type Result } from './result.ts';
+export { type RunnerErrorKind, runnerDefaults, runnerErrorKinds } from './runner.ts';
+export type { StopCause, StopClass, TrapClass } from './runtime.ts';
 export type { Parameters, Subject } from './subject.ts';

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from './json/value.ts';
+import type { StopClass, TrapClass } from './runtime.ts';
 
 /**
  * What a subject can be asked, by operation: the input it gets and the value of its `ok`. State, clock and randomness
@@ -75,7 +76,66 @@ export interface Operations {
       readonly requests: Json;
     };
   };
+  'runtime.run': {
+    readonly input: {
+      readonly module: Uint8Array;
+      readonly entrypoint: string;
+      /** As `grants.derive` gives them. */
+      readonly grants: JsonObject;
+      readonly limits: SizeLimits;
+      /** The module is run once with each of them, always from the beginning. */
+      readonly fuelBudgets: readonly bigint[];
+      /** Null where there is none. */
+      readonly timeoutMs: bigint | null;
+    };
+    readonly value: { readonly runs: readonly RunAnswer[] };
+  };
+  'runner.run': {
+    readonly input: {
+      readonly input: Uint8Array;
+      readonly policy: JsonObject;
+      /** Null where the list of installed skills cannot be read. */
+      readonly installed: readonly InstalledSkillInput[] | null;
+      readonly timeoutMs: bigint;
+    };
+    readonly value: {
+      readonly exit_code: bigint;
+      readonly entrypoint: string;
+      readonly duration_ms: bigint;
+      readonly resolved_from: string;
+      readonly skill: Json;
+      readonly capabilities: Json;
+    };
+  };
+  'contracts.negotiate': {
+    readonly input: { readonly declarations: Json; readonly capability_classes: Json; readonly adapters: Json };
+    readonly value: { readonly mode: string; readonly ready: boolean; readonly entries: Json };
+  };
 }
+
+type SizeLimits = {
+  readonly max_memory_bytes: bigint;
+  readonly max_table_elements: bigint;
+  readonly max_instances: bigint;
+};
+
+/** How one run ended. Where `stop` is null it finished, and has an exit code and handles. */
+export type RunAnswer = {
+  readonly stop: StopClass | null;
+  readonly exitCode: bigint | null;
+  readonly handles: JsonObject | null;
+  /** Null where there was no trap, or where the host does not tell traps apart. */
+  readonly trap: TrapClass | null;
+  readonly fuelLeft: bigint;
+};
+
+type InstalledSkillInput = {
+  readonly skillId: string;
+  readonly version: string;
+  readonly current: boolean;
+  /** Null where it cannot be read. */
+  readonly artifact: Uint8Array | null;
+};
 
 export type NamedBytes = { readonly path: string; readonly bytes: Uint8Array };
 

@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, expect, test } from 'vitest';
 import { jsonFile } from './compile/plain.ts';
+import { features } from './features.ts';
 import { wireLimits } from './protocol.ts';
 import { schemaFiles } from './schema/files.ts';
+import { operationSchemas } from './schema/operations.ts';
 
 const chapter = readFileSync('spec/protocol.md', 'utf8');
 const [, adapter = ''] = /^```python\n(.*?)^```$/ms.exec(chapter) ?? [];
@@ -60,6 +62,18 @@ function misfit(name: string, message: unknown): string | null {
   const schema = schemaFiles.get(`spec/schemas/protocol/${name}.schema.json`) ?? {};
   return ajv.validate(JSON.parse(jsonFile(schema)), message) ? null : ajv.errorsText();
 }
+
+test('the chapter explains every feature that a case may need, and no other', () => {
+  const [, table = ''] = /^### Features$(.*?)^###/ms.exec(chapter) ?? [];
+  const explained = [...table.matchAll(/^\| `([^`]+)` \| (.+) \|$/gm)].map(([, name]) => name);
+  expect(explained).toEqual([...features].toSorted());
+});
+
+test('every operation stands in the table of the introduction', () => {
+  const introduction = readFileSync('spec/introduction.md', 'utf8');
+  const told = [...introduction.matchAll(/^\| `([a-z]+\.[a-z]+)` \|/gm)].map(([, name]) => name);
+  expect(told).toEqual(Object.keys(operationSchemas));
+});
 
 test.each(Object.entries(wireLimits))('the chapter has the same limit: %s = %i', (name, limit) => {
   expect(chapter).toContain(name === 'byeMs' ? `${limit / 1000} s |` : limit.toLocaleString('en-US'));

@@ -4,13 +4,15 @@ import { runtimeDefaults } from './constants.ts';
 export const runnerTool = 'palyra.plugin.run';
 
 /** All that a caller is told of a failure for certain. */
-export type RunnerErrorKind =
-  | 'Disabled'
-  | 'InvalidInput'
-  | 'CapabilityDenied'
-  | 'TimedOut'
-  | 'QuotaExceeded'
-  | 'RuntimeFailure';
+export const runnerErrorKinds = [
+  'Disabled',
+  'InvalidInput',
+  'CapabilityDenied',
+  'TimedOut',
+  'QuotaExceeded',
+  'RuntimeFailure',
+] as const;
+export type RunnerErrorKind = (typeof runnerErrorKinds)[number];
 
 /** The fields of the input that hold a text or null, in the order of the positional form; `capabilities` follows. */
 export const runnerTextFields = [
@@ -30,3 +32,6 @@ export const runnerDefaults = {
   limits: runtimeDefaults,
   timeoutMs: 750n,
 } as const;
+
+/** What the tool around the runner takes for an input at most. */
+export const toolInputBytes = 448 * 1024;

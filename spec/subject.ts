@@ -12,6 +12,8 @@ export interface Subject {
   readonly name: string;
   readonly version: string;
   readonly operations: readonly Operation[];
+  /** Of what is optional; a name that `spec/features.ts` does not have says nothing to anybody here, and is allowed. */
+  readonly features: readonly string[];
   readonly parameters: Parameters;
   call(operation: Operation, input: WireValue): Promise<Reply>;
 }

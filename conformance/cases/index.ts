@@ -2,7 +2,14 @@ import type { Case } from '../case.ts';
 import { artifactCases } from './artifact/index.ts';
 import { exampleCases } from './examples.ts';
 import { manifestCases } from './manifest/index.ts';
+import { runtimeCases } from './runtime/index.ts';
 import { trustCases } from './trust/index.ts';
 
 /** Every case there is, by area; within an area in the order in which a reader learns it. */
-export const cases: readonly Case[] = [...manifestCases, ...artifactCases, ...trustCases, ...exampleCases];
+export const cases: readonly Case[] = [
+  ...manifestCases,
+  ...artifactCases,
+  ...trustCases,
+  ...runtimeCases,
+  ...exampleCases,
+];

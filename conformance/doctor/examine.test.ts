@@ -28,6 +28,19 @@ test.concurrent('of a sane adapter nothing is said, whatever is put on the wire'
   expect(report.checks.filter(({ status }) => status === 'skipped').map(({ id }) => id)).toEqual(['start.together']);
 });
 
+test.concurrent('of a host that only runs modules bytes and integers are looked at too', async () => {
+  const { checks, verdict } = await show('runs-only', { only: ['bytes.*', 'json.*', 'answers.*'] });
+  const looked = checks.filter(({ status }) => status === 'ok').map(({ id }) => id);
+  expect(verdict).toBe('sane');
+  expect(looked).toEqual(expect.arrayContaining(['bytes.empty', 'bytes.blob-in', 'answers.fit-schemas']));
+  expect(looked).toEqual(expect.arrayContaining(['json.integers', 'json.small-integers']));
+});
+
+test.concurrent('only who declares a way to count fuel must count it exactly', async () => {
+  const { checks } = await show('runs-with-doubles-of-its-own', { only: ['json.integers'] });
+  expect(checks.at(-1)).toMatchObject({ id: 'json.integers', status: 'warning' });
+});
+
 type Row = readonly [name: string, only: readonly string[], expected: Readonly<Record<string, unknown>>];
 
 const says = (text: string): unknown => expect.stringContaining(text);
@@ -77,6 +90,28 @@ const rows: readonly Row[] = [
   ['writes-surplus-lines', ['output.*'], { 'output.nothing-more': 'a line that nobody asked for' }],
   ['talks-on-standard-error', ['output.*'], { 'output.standard-error': 'it writes' }],
   ['dates-what-it-builds', ['call.any-order'], {}],
+  ['takes-its-time', ['call.any-order'], {}],
+  [
+    'misspells-features',
+    ['hello.*'],
+    {
+      'hello.features':
+        'nothing is called "fuel:wastime"; is "fuel:wasmtime" meant? nothing is called "trap:clas"; is "trap:class" meant?',
+    },
+  ],
+  [
+    'runs-with-doubles',
+    ['json.*'],
+    { 'json.integers': says('value.runs[1].fuelLeft is 9007199254740993, and must be 9007199254740991') },
+  ],
+  ['runs-with-floats', ['json.small-integers'], { 'json.small-integers': 'an exit code came back as 7.0' }],
+  ['runs-without-blobs', ['bytes.*'], { 'bytes.blob-in': says('fault "no bytes"') }],
+  ['forgets-the-trap', ['answers.*'], { 'answers.fit-schemas': 'runtime.run: value.runs[0].trap is missing' }],
+  [
+    'goes-back-in-time',
+    ['answers.*'],
+    { 'answers.fit-schemas': 'runner.run: value.duration_ms is -1, and must be at least 0' },
+  ],
   [
     'leaves-a-process-behind',
     ['leave.*'],
@@ -131,6 +166,7 @@ describe('an answer that depends on the calls before it is told apart from chanc
     ['keeps-what-it-trusts', { ...order, seen: says('trust.add, after other calls: value.trustStore.') }],
     ['remembers-that-it-built', { ...order, seen: 'key.parse, after other calls: reject "busy" instead of ok' }],
     ['throws-dice-to-refuse', { ...chance, seen: says('grants.derive, asked alone twice: reject "r0.') }],
+    ['exits-by-chance', { status: 'warning', seen: says('runner.run, asked alone twice: value.exit_code is ') }],
     ['throws-dice', { status: 'warning', seen: says('asked alone twice: value.grants.random is 0.') }],
   ])('%s', async (name, expected) => {
     const { checks } = await show(name, { only: ['call.any-order'] });

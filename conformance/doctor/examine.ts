@@ -10,6 +10,7 @@ import { firstCallCheck, messageChecks } from './checks/messages.ts';
 import { operationChecks } from './checks/operations.ts';
 import { orderChecks } from './checks/order.ts';
 import { processChecks, surroundingChecks } from './checks/processes.ts';
+import { shapeChecks } from './checks/shapes.ts';
 import { Exam, failed } from './exam.ts';
 import { injectionChecks } from './inject/checks.ts';
 import { type CheckResult, type DoctorReport, doctorFormat, type Finding, fine, skipped } from './report.ts';
@@ -37,6 +38,7 @@ const answerChecks = [
   ...orderChecks,
   ...byteChecks,
   ...jsonChecks,
+  ...shapeChecks,
   ...surroundingChecks,
 ];
 

@@ -3,14 +3,14 @@ import type { Operation, OperationInput } from '#spec/operations.ts';
 import type { Case } from '../case.ts';
 import { cases } from '../cases/index.ts';
 import { buildInput } from '../recipe/build-input.ts';
-import { indexCases, recipeOf } from '../recipe/case-index.ts';
+import { indexCases, needsOf, recipeOf } from '../recipe/case-index.ts';
 
 export interface Question {
   readonly operation: Operation;
   readonly input: OperationInput<Operation>;
 }
 
-/** What a right implementation accepts: the first accepted case of an operation. */
+/** What a right implementation accepts, whatever it declares: the first accepted case of an operation. */
 export function exampleOf(operation: Operation, world: World): Question {
   const [example] = examplesOf([operation], world, ['accepted']);
   if (example === undefined) throw new Error(`no case accepts anything of ${operation}`);
@@ -33,7 +33,7 @@ function examplesOf(
   const found: Question[] = [];
   for (const one of cases) {
     if (missing.size === 0) break;
-    if (!wanted.includes(one.kind)) continue;
+    if (!wanted.includes(one.kind) || needsOf(one, index).length > 0) continue;
     const recipe = recipeOf(one, index, world);
     if (!recipe.ok) continue;
     const { operation } = recipe.value;

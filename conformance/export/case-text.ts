@@ -1,9 +1,10 @@
 import type { RequirementId } from '#spec/generated/requirement-ids.ts';
 import { requirements } from '#spec/generated/requirements.ts';
-import type { Operation } from '#spec/operations.ts';
 import { reasons } from '#spec/reasons.ts';
 import type { Case } from '../case.ts';
-import type { Expectation } from '../runner/judge.ts';
+import { acceptedText } from '../runner/accepted-text.ts';
+import type { PlannedCall } from '../runner/expectation.ts';
+import type { AcceptedExpectation, CaseExpectation } from '../runner/judge.ts';
 import type { Origin } from '../runner/origin.ts';
 
 /** The sentences that a case proves, and why they are there. */
@@ -22,15 +23,13 @@ export function clauseText(ids: readonly RequirementId[]): string {
   return `${clauses.join('\n\n')}\n`;
 }
 
-interface CaseFacts {
+interface CaseFacts extends Pick<PlannedCall, 'operation' | 'expectation' | 'needs'> {
   readonly one: Case;
-  readonly operation: Operation;
-  readonly expectation: Expectation;
   readonly origin: Origin | undefined;
   readonly rerun: string;
 }
 
-export function caseReadme({ one, operation, expectation, origin, rerun }: CaseFacts): string {
+export function caseReadme({ one, operation, expectation, needs, origin, rerun }: CaseFacts): string {
   const twin =
     origin === undefined
       ? []
@@ -43,7 +42,14 @@ export function caseReadme({ one, operation, expectation, origin, rerun }: CaseF
     `# ${one.id}`,
     ...(one.note === undefined ? [] : [one.note]),
     `\`${operation}\` is called with the input in \`request.json\`. ${expectedSentence(expectation)}`,
+    ...(needs.length === 0
+      ? []
+      : [`Of a subject that does not declare ${needs.map((name) => `\`${name}\``).join(', ')} nothing is expected.`]),
+    ...(expectation.outcome === 'ok' ? expectedWords(expectation) : []),
     ...twin,
+    ...(operation === 'runtime.run'
+      ? ['`module.wasm` is the module as it is sent, and `module.wat` its text where the case was written as one.']
+      : []),
     `\`clause.md\` has the requirements behind it: ${one.proves.join(', ')}. Large bytes are in \`blobs/\`, under their SHA-256.`,
     'Ask this case alone:',
     `    ${rerun}`,
@@ -52,10 +58,32 @@ export function caseReadme({ one, operation, expectation, origin, rerun }: CaseF
   ].join('\n\n')}\n`;
 }
 
-function expectedSentence(expectation: Expectation): string {
+/** The words of `expected.json` that occur in this case. */
+function expectedWords({ value, archive, relation }: AcceptedExpectation): readonly string[] {
+  const words = [
+    ...(value === undefined
+      ? []
+      : [
+          '- `value`: the pattern that the value of the answer must fit. `has` is an object with these members and any others, `only` one with these and no others; a list has as many elements as there stand; everything else is exactly itself, and `1` and `1.0` differ.',
+        ]),
+    ...(archive === undefined
+      ? []
+      : [
+          '- `archive`: the names in the archive of the answer, each with the SHA-256 of its content, or null for any.',
+        ]),
+    ...(relation === undefined
+      ? []
+      : [
+          '- `relation`: how the `runs` of the answer hang together. `fuel`: each finishes, or stops with `limit` and 0 as `fuelLeft`; with the smallest of the `fuelBudgets` on which one finished, so do all with a larger one, with the same `exitCode`; those have as `fuelLeft` their budget less one price that is the same for all, or 0 where the price is more.',
+        ]),
+  ];
+  return words.length === 0 ? [] : ['What the words of `expected.json` mean:', words.join('\n')];
+}
+
+function expectedSentence(expectation: CaseExpectation): string {
   switch (expectation.outcome) {
     case 'ok':
-      return 'It must be accepted, with the value of `expected.json` where that has one.';
+      return `It must be accepted: ${acceptedText(expectation)}. \`expected.json\` says all of it.`;
     case 'reject':
       return `It must be refused with \`${expectation.code}\`, or with the name of its family, \`${reasons[expectation.code].family}\`.`;
     case 'observe':

@@ -1,28 +1,36 @@
 import { createHash } from 'node:crypto';
+import type { Feature } from '#spec/features.ts';
 import type { WireValue } from '#spec/operations.ts';
 import { wireLimits } from '#spec/protocol.ts';
 import { reasons } from '#spec/reasons.ts';
-import type { Expectation } from '../runner/judge.ts';
+import type { CaseExpectation } from '../runner/judge.ts';
 import { fieldsOf } from '../runner/match.ts';
 
 /** An expectation as a vector has it, for whoever compares without this suite; `files/README.md` says how. */
-export function expectationJson(expectation: Expectation): WireValue {
+export function expectationJson(expectation: CaseExpectation): WireValue {
   switch (expectation.outcome) {
     case 'reject':
       return { outcome: 'reject', reasons: [expectation.code, reasons[expectation.code].family] };
     case 'observe':
       return { outcome: 'observe', shipping: expectation.shipping };
     case 'ok': {
-      const { value, archive } = expectation;
+      const { value, archive, relation } = expectation;
       return {
         outcome: 'ok',
         ...(value === undefined ? {} : { value: pattern(value) }),
         ...(archive === undefined
           ? {}
           : { archive: { ...archive, entries: new Map(Object.entries(archive.entries)) } }),
+        // The budgets stand in the input.
+        ...(relation === undefined ? {} : { relation }),
       };
     }
   }
+}
+
+/** The member that says of what features a case is. */
+export function needed(needs: readonly Feature[]): { readonly needs?: readonly Feature[] } {
+  return needs.length === 0 ? {} : { needs };
 }
 
 /** A record names the keys that matter, a Map has exactly its own; bytes are compared in their one form on the wire. */

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { names, runtime } from '#spec/constants.ts';
 import { reasons } from '#spec/reasons.ts';
 import { cases } from '../cases/index.ts';
+import { indexCases, needsOf } from '../recipe/case-index.ts';
 import { exportedNames, exportVectors } from './export-vectors.ts';
 import { MemorySink } from './testing/memory-sink.ts';
 
@@ -16,7 +17,11 @@ function exported(globs: readonly string[], seed?: string): MemorySink {
   return sink;
 }
 
-const some = ['trust/*', 'artifact/build-m*', 'artifact/entries*', 'artifact/key*', 'manifest/d*', '*order*'];
+const some = [
+  ...['trust/*', 'artifact/build-m*', 'artifact/entries*', 'artifact/key*', 'manifest/d*', '*order*'],
+  ...['runtime/fuel-*', 'runtime/contracts-*'],
+];
+const index = indexCases(cases);
 const sink = exported(some);
 const vectors = sink
   .text('vectors.jsonl')
@@ -39,6 +44,25 @@ test('a refused vector names a code and its family, and the twin that it was mad
     expect([id, cases.find((one) => one.id === twin)?.kind]).toEqual([id, 'accepted']);
   }
   expect(refused.length).toBeGreaterThan(100);
+});
+
+test('a vector names the features that it needs, and a relation stands beside its budgets', () => {
+  for (const { id, needs, expect: expected, input } of vectors) {
+    const one = index.get(id);
+    expect([id, needs ?? []]).toEqual([id, one && needsOf(one, index)]);
+    const relation = one?.kind === 'accepted' ? one.relation : undefined;
+    expect([id, expected.relation]).toEqual([id, relation]);
+    if (relation !== undefined) expect(input.fuelBudgets.length).toBeGreaterThan(1);
+  }
+  expect(vectors.some(({ needs }) => needs !== undefined)).toBe(true);
+});
+
+test('a changed vector names what it was changed of, which is accepted, and the change', () => {
+  const changed = vectors.filter(({ twin, expect: { outcome } }) => twin !== undefined && outcome === 'ok');
+  for (const { id, twin, edit } of changed) {
+    expect([id, edit, index.get(twin)?.kind]).toEqual([id, expect.any(String), 'accepted']);
+  }
+  expect(changed.length).toBeGreaterThan(0);
 });
 
 test('large bytes are blobs, packed once, under the hash of what they hold', () => {

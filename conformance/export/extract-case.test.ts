@@ -8,6 +8,7 @@ import { names, runtime } from '#spec/constants.ts';
 import { parseLine } from '#spec/wire/parse-line.ts';
 import type { Case } from '../case.ts';
 import { cases } from '../cases/index.ts';
+import { accepted, changed, put } from '../rows.ts';
 import { caseFormat, extractCase, extractedNames } from './extract-case.ts';
 import { describeExtractedProblem, type ExtractedCase, readExtracted } from './extracted-case.ts';
 import { writeFolder } from './folder.ts';
@@ -61,11 +62,72 @@ test('a refused case comes with its twin, its clause, and how to ask it again', 
   }
 });
 
+test('a case that runs a module comes with it as tools read it, and with that of its twin', () => {
+  const sink = extracted('runtime/memories-second-above-limit');
+  const wasm = sink.bytes('module.wasm') ?? new Uint8Array();
+  expect(Buffer.from(wasm).toString('base64')).toBe(JSON.parse(sink.text('request.json')).input.module.$b64);
+  expect(sink.text('module.wat')).toContain('(memory 1024) (memory 1025)');
+  expect(sink.text('twin.module.wat')).toContain('(memory 1024) (memory 1024)');
+  expect(sink.paths).toContain('twin.module.wasm');
+  expect(sink.paths.map((path) => path.split('/')[0] ?? '').filter((name) => !extractedNames.includes(name))).toEqual(
+    [],
+  );
+  const sent = extracted('runtime/text-module');
+  expect(sent.text('module.wat')).toMatch(/^\(module/);
+  expect(sent.paths).not.toContain('module.wasm');
+});
+
+test('the words of expected.json are explained where they occur', () => {
+  const related = extracted('runtime/memories-second-above-limit').text('README.md');
+  expect(related).toContain('It must be accepted: ok with runs[0].stop "limit". `expected.json` says all of it.');
+  expect(related).toMatch(/`value`: .*`has` is .*`only` /);
+  expect(related).not.toContain('`relation`');
+  expect(extracted(refused).text('README.md')).not.toContain('`only`');
+});
+
 test('an accepted case has no twin', () => {
   const sink = extracted('manifest/example/everything');
   expect(sink.paths.filter((path) => path.startsWith('twin'))).toEqual([]);
   expect(readExtracted((path) => sink.bytes(path), 'twin')).toMatchObject({ problem: { problem: 'no twin' } });
 });
+
+const needing: readonly Case[] = [
+  {
+    ...accepted('trust/told', ['TRUST-ADD'], () => trust('a'), { value: () => ({ trustStore: {} }) }),
+    needs: ['trap:class'],
+  },
+  changed('trust/otherwise', ['TRUST-ADD'], 'trust/told', put(['publisher'], 'b'), {
+    value: () => ({ trustStore: [] }),
+  }),
+];
+
+test('a changed case comes with its twin too, and with the features that both need', () => {
+  const sink = new MemorySink();
+  const [, one = needing[0]] = needing;
+  if (one === undefined) throw new Error('there are no cases');
+  extractCase(one, { parameters, folder: '/tmp/case', rerun: '', cases: needing }, sink);
+  expect(JSON.parse(sink.text('expected.json'))).toMatchObject({ needs: ['trap:class'], expect: { outcome: 'ok' } });
+  expect(JSON.parse(sink.text('twin.request.json')).input.publisher).toBe('a');
+  const readme = sink.text('README.md');
+  expect(readme).toContain('publisher = "b"');
+  expect(readme).toContain('Of a subject that does not declare `trap:class` nothing is expected.');
+
+  const result = readExtracted((path) => sink.bytes(path), 'case', needing);
+  if (!result.ok) throw new Error(result.problem.problem);
+  const told = (features: readonly string[]) => {
+    const output = `${greetingWith(features)}\n{"type":"result","id":1,"ok":{"value":{}}}\n`;
+    return describeReplay(
+      result.extracted,
+      readReplay(result.extracted, Buffer.from(output), { get: () => undefined }),
+    );
+  };
+  expect(told(['trap:class'])).toContain('trust/otherwise: fail\n  expected ok with trustStore []\n');
+  expect(told([])).toContain('trust/otherwise: observed\n  expected observed only: needs trap:class');
+});
+
+function trust(publisher: string) {
+  return { operation: 'trust.add', model: { trustStore: {}, publisher, key: '' } } as const;
+}
 
 test('a transcript is three lines of the protocol, and its blobs lie beside it', () => {
   const sink = extracted('artifact/entries-257');
@@ -105,16 +167,18 @@ test('a folder that was changed, or that other cases were extracted into, is not
   expect(problem('transcript.jsonl', '{"type":"bye"}\n')).toContain('transcript.jsonl is missing or not as');
 });
 
+function greetingWith(features: readonly string[]): string {
+  return JSON.stringify({
+    ...{ type: 'hello', protocol: 1, nonce: 'extracted', name: 'x', version: '1', language: 'x', ops: ['trust.add'] },
+    features,
+    concurrency: 1,
+    parameters: { names: names.shipped, runtime: { version: '0.1.0', protocolMajor: 1 } },
+  });
+}
+
 test('an answer stands beside what is expected', () => {
   const one = read(extracted(refused));
-  const greeting = JSON.stringify({
-    ...{ type: 'hello', protocol: 1, nonce: 'extracted', name: 'x', version: '1', language: 'x', ops: ['trust.add'] },
-    ...{
-      features: [],
-      concurrency: 1,
-      parameters: { names: names.shipped, runtime: { version: '0.1.0', protocolMajor: 1 } },
-    },
-  });
+  const greeting = greetingWith([]);
   const told = (output: string) => describeReplay(one, readReplay(one, Buffer.from(output), { get: () => undefined }));
   const answer = (content: string) => told(`${greeting}\n{"type":"result","id":1,${content}}\n`);
   expect(answer('"reject":{"reason":"trust.invalid-key"}')).toBe(

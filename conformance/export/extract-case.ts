@@ -11,7 +11,8 @@ import { planCall } from '../runner/expectation.ts';
 import { originOf } from '../runner/origin.ts';
 import { byeLine, callLine, helloLine } from '../subject/messages.ts';
 import { caseReadme, clauseText } from './case-text.ts';
-import { expectationJson } from './expectation-json.ts';
+import { expectationJson, needed } from './expectation-json.ts';
+import { moduleFiles } from './module-files.ts';
 import { prettyMessage } from './pretty-message.ts';
 import type { ExportSink } from './sink.ts';
 import { stampText } from './stamp.ts';
@@ -33,10 +34,14 @@ export const extractedNames = [
   'blobs',
   'clause.md',
   'expected.json',
+  'module.wasm',
+  'module.wat',
   'outputs',
   'request.json',
   'stamp.json',
   'transcript.jsonl',
+  'twin.module.wasm',
+  'twin.module.wat',
   'twin.request.json',
   'twin.transcript.jsonl',
 ];
@@ -45,22 +50,22 @@ export const extractedNames = [
 const deadlineMs = 3_600_000;
 export const transcriptNonce = 'extracted';
 
-/** Writes all that there is to one case, and of a refused one the request of its accepted twin too. */
+/** Writes all that there is to one case, and of one that was made from another the request of that twin too. */
 export function extractCase(one: Case, options: ExtractOptions, sink: ExportSink): void {
   const { parameters, seed = frozenSeed, cases = everyCase, folder, rerun } = options;
   const index = indexCases(cases);
   const world = makeWorld(seed, parameters);
   const origin = originOf(one, index, world);
   const twin = origin && index.get(origin.twin);
-  const { operation, expectation } = planCall(one, index, world);
-  const expected = { id: one.id, op: operation, expect: expectationJson(expectation) };
+  const { operation, expectation, needs } = planCall(one, index, world);
+  const expected = { id: one.id, op: operation, ...needed(needs), expect: expectationJson(expectation) };
 
   const blobs = blobsIn(sink);
   writeCall(one, '', { index, world, folder, blobs }, sink);
   if (twin !== undefined) writeCall(twin, 'twin.', { index, world, folder, blobs }, sink);
   sink.append('expected.json', prettyMessage(encodeMessage(expected, blobs)));
   sink.append('clause.md', clauseText(one.proves));
-  sink.append('README.md', caseReadme({ one, operation, expectation, origin, rerun }));
+  sink.append('README.md', caseReadme({ one, operation, expectation, needs, origin, rerun }));
   // An adapter writes large values there; a folder comes to be with its first file.
   sink.append('outputs/.keep', '');
   const digests = { cases: casesDigest(cases) };
@@ -77,6 +82,7 @@ interface Place {
 function writeCall(one: Case, prefix: string, { index, world, folder, blobs }: Place, sink: ExportSink): void {
   const { operation, input } = planCall(one, index, world);
   const built = input();
+  for (const [name, content] of moduleFiles(one, built, index, world)) sink.append(`${prefix}${name}`, content);
   sink.append(`${prefix}request.json`, prettyMessage(encodeMessage({ op: operation, input: built }, blobs)));
   const hello = helloLine(transcriptNonce, join(folder, 'blobs'), join(folder, 'outputs'));
   const call = callLine({ id: 1n, operation, input: built, deadlineMs }, blobs);

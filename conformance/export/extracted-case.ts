@@ -1,20 +1,16 @@
 import { makeWorld, type World } from '#fixtures/world.ts';
 import { parseJson } from '#spec/json/parse.ts';
 import { isJsonObject, type Json } from '#spec/json/value.ts';
-import type { Operation } from '#spec/operations.ts';
 import type { Case } from '../case.ts';
 import { cases as everyCase } from '../cases/index.ts';
 import { casesDigest } from '../plan/digests.ts';
 import { indexCases } from '../recipe/case-index.ts';
-import { planCall } from '../runner/expectation.ts';
-import type { Expectation } from '../runner/judge.ts';
+import { type PlannedCall, planCall } from '../runner/expectation.ts';
 import { caseFormat } from './extract-case.ts';
 
 /** One of the calls in a folder that `extractCase` wrote. */
-export interface ExtractedCase {
+export interface ExtractedCase extends Pick<PlannedCall, 'operation' | 'expectation' | 'needs'> {
   readonly id: string;
-  readonly operation: Operation;
-  readonly expectation: Expectation;
   /** The lines of its transcript, without their line feeds. */
   readonly transcript: readonly string[];
 }
@@ -36,7 +32,7 @@ export function describeExtractedProblem(problem: ExtractedProblem): string {
     case 'other cases':
       return 'this case was extracted by an edition with other cases; extract it again';
     case 'no twin':
-      return `${problem.id} has no twin, because it is not a refused case; leave out the twin`;
+      return `${problem.id} has no twin, because it was not made from another case; leave out the twin`;
     default:
       return problem satisfies never;
   }
@@ -66,8 +62,8 @@ export function readExtracted(
     .trimEnd()
     .split('\n');
   if (transcript.length !== 3 || member(readJson(transcript[0]), 'type') !== 'hello') return broken(file);
-  const { operation, expectation } = planCall(one, index, world);
-  return { ok: true, extracted: { id: one.id, operation, expectation, transcript } };
+  const { operation, expectation, needs } = planCall(one, index, world);
+  return { ok: true, extracted: { id: one.id, operation, expectation, needs, transcript } };
 }
 
 function readWorld(stamp: Json | undefined): World | undefined {

@@ -9,6 +9,7 @@ import type { Operation, WireValue } from '#spec/operations.ts';
 import { wireLimits } from '#spec/protocol.ts';
 import { parseLine } from '#spec/wire/parse-line.ts';
 import type { AcceptedCase, ArchiveExpectation, RecipeValue } from '../case.ts';
+import type { Relation } from '../relation.ts';
 import { accepted } from '../rows.ts';
 import { judge } from '../runner/judge.ts';
 import { readResult } from '../subject/reading/read-result.ts';
@@ -19,6 +20,7 @@ import { exportedFolder, hasPython, runVectors, scripted } from './testing/pytho
 interface Wanted {
   readonly value?: WireValue;
   readonly archive?: ArchiveExpectation;
+  readonly relation?: Relation;
 }
 
 interface Group {
@@ -152,17 +154,59 @@ const building: Group = {
   ],
 };
 
-test.skipIf(!hasPython)('the script and the suite are of one opinion on every value and archive', () => {
+const budgets = [5n, 3n];
+const runs = [
+  ...[
+    ['null', '7', '0'],
+    ['null', '7', '1'],
+    ['null', '7', '3'],
+    ['null', '8', '0'],
+    ['null', '7', '6'],
+  ],
+  ...[
+    ['"limit"', 'null', '0'],
+    ['"limit"', 'null', '1'],
+    ['"execution"', 'null', '0'],
+    ['"timed-out"', '7', '0'],
+  ],
+  ...[
+    ['null', 'null', '0'],
+    ['null', '"7"', '0'],
+    ['null', '7.0', '0'],
+    ['null', '7', '1.0'],
+    ['null', '7', '-1'],
+    ['null', '7', '"1"'],
+    ['null', '7', 'true'],
+  ],
+].map(([stop, exitCode, left]) => `{"stop":${stop},"exitCode":${exitCode},"fuelLeft":${left}}`);
+const limits = { max_memory_bytes: 0n, max_table_elements: 0n, max_instances: 1n };
+const grants = { http_hosts: [], secret_keys: [], storage_prefixes: [], channels: [] };
+const fuel: Group = {
+  operation: 'runtime.run',
+  model: { module: '', entrypoint: 'run', grants, limits, fuelBudgets: budgets, timeoutMs: null },
+  wanted: [{ relation: 'fuel' }, { relation: 'fuel', value: { runs: [{ stop: null, exitCode: 7n }, {}] } }],
+  answers: [
+    ...runs.flatMap((one) => runs.map((other) => `[${one},${other}]`)),
+    ...[`[${runs[0]}]`, `[${runs[0]},${runs[0]},${runs[0]}]`, '[]', 'null', '"limit"', '[null,null]', '[7,7]', '{}'],
+    ...['[{},{}]', '[{"stop":null,"exitCode":7},{"stop":null,"exitCode":7}]', '{"0":{},"1":{}}'],
+  ].map((answered) => `{"runs":${answered}}`),
+};
+
+test.skipIf(!hasPython)('the script and the suite are of one opinion on every value, archive and relation', () => {
   const blobs = new Map(
     [...archives, new Uint8Array(40_000), new Uint8Array(40_001)].map((each) => [sha256(each), each]),
   );
   const outputs = mkdtempSync(join(tmpdir(), 'blobs-'));
   for (const [name, content] of blobs) writeFileSync(join(outputs, name), content);
-  const rows = [json, bytes, building].flatMap(({ operation, model, wanted, answers }) =>
+  const rows = [json, bytes, building, fuel].flatMap(({ operation, model, wanted, answers }) =>
     wanted.flatMap((each) => answers.map((answer) => ({ operation, model, wanted: each, answer }))),
   );
-  const cases = rows.map(({ operation, model, wanted: { value, archive } }, at): AcceptedCase => {
-    const expected = { ...(value !== undefined && { value: () => value }), ...(archive && { archive: () => archive }) };
+  const cases = rows.map(({ operation, model, wanted: { value, archive, relation } }, at): AcceptedCase => {
+    const expected = {
+      ...(value !== undefined && { value: () => value }),
+      ...(archive && { archive: () => archive }),
+      ...(relation && { relation }),
+    };
     return accepted(`trust/${at}`, ['TRUST-ADD'], () => ({ operation, model }), expected);
   });
   const wrong = rows.flatMap(({ operation, wanted, answer }, at) =>
@@ -172,7 +216,7 @@ test.skipIf(!hasPython)('the script and the suite are of one opinion on every va
     exportedFolder({ cases }),
     scripted(
       rows.map(({ answer }) => `{"ok":{"value":${answer}}}`),
-      [outputs],
+      { blobs: [outputs] },
     ),
   );
   expect({ ...run, failed: undefined }).toMatchObject({ exit: 1, stderr: '' });
@@ -183,13 +227,15 @@ test.skipIf(!hasPython)('the script and the suite are of one opinion on every va
 
 function suiteSays(
   operation: Operation,
-  { value, archive }: Wanted,
+  { value, archive, relation }: Wanted,
   answer: string,
   blobs: ReadonlyMap<string, Uint8Array>,
 ): boolean {
   const parsed = parseLine(Buffer.from(`{"type":"result","id":1,"ok":{"value":${answer}}}`));
   const read = parsed.ok ? readResult(parsed.message, operation, { get: (hash) => blobs.get(hash) }) : undefined;
-  return read?.ok === true && judge({ outcome: 'ok', value, archive }, read.reply).verdict === 'pass';
+  if (read?.ok !== true) return false;
+  const expected = { outcome: 'ok', value, archive, relation, budgets } as const;
+  return judge(expected, read.reply).verdict === 'pass';
 }
 
 function sha256(content: string | Uint8Array): string {

@@ -1,5 +1,6 @@
 import type { BlobSource } from '#spec/wire/read-bytes.ts';
 import { type Diagnosis, diagnoses } from '../diagnosis.ts';
+import { expectationFor } from '../runner/expectation.ts';
 import { type Judgement, judge } from '../runner/judge.ts';
 import { helloLine } from '../subject/messages.ts';
 import { Conversation } from '../subject/reading/conversation.ts';
@@ -25,21 +26,21 @@ export type Replayed =
 
 /** `output` is all that the process wrote; `reasonOf` is that of a reason map. */
 export function readReplay(
-  { operation, expectation }: ExtractedCase,
+  extracted: ExtractedCase,
   output: Uint8Array,
   outputs: BlobSource,
   reasonOf: (refusal: { readonly reason: string; readonly native: string }) => string = ({ reason }) => reason,
 ): Replayed {
   const conversation = new Conversation(transcriptNonce, outputs);
-  conversation.begin(operation);
+  conversation.begin(extracted.operation);
   const diagnosis = conversation.read(Buffer.from(output.buffer, output.byteOffset, output.length));
-  const { answer, unfinished } = conversation;
+  const { answer, greeting, unfinished } = conversation;
   if (diagnosis !== undefined) return { kind: 'no answer', diagnosis };
   if (unfinished !== undefined)
     return { kind: 'no answer', diagnosis: { code: 'line.unfinished', detail: unfinished } };
   if (answer === undefined) return { kind: 'no answer', diagnosis: undefined };
   const reply = answer.outcome === 'reject' ? { ...answer, reason: reasonOf(answer) } : answer;
-  return { kind: 'answer', judgement: judge(expectation, reply) };
+  return { kind: 'answer', judgement: judge(expectationFor(extracted, greeting?.features ?? []), reply) };
 }
 
 /** The answer beside what is expected, for people. */

@@ -125,6 +125,20 @@ test.skipIf(!hasPython)('what was not asked is no pass', () => {
   expect(runVectors(folder, scripted([yes]), '*/1')).toMatchObject({ exit: 0, lastLine: '1 passed' });
 });
 
+test.skipIf(!hasPython)('a vector of a feature counts only for an adapter that declares it', () => {
+  const [plain, ...others] = yeses(4);
+  const needing = others.map((one) => ({ ...one, needs: ['fuel:wasmtime'] as const }));
+  const folder = exportedFolder({ cases: plain === undefined ? [] : [plain, ...needing] });
+  const answers = [yes, '{"unsupported":{"feature":"fuel"}}', '{"reject":{"reason":"Zip"}}', 'exit'];
+  expect(runVectors(folder, scripted(answers))).toMatchObject({ exit: 0, lastLine: '3 observed, 1 passed' });
+  expect(runVectors(folder, scripted(answers, { features: ['trap:class', 'fuel'] }))).toMatchObject({ exit: 0 });
+  expect(runVectors(folder, scripted(answers, { features: ['fuel:wasmtime'] }))).toMatchObject({
+    exit: 1,
+    failed: ['trust/2', 'trust/3'],
+    lastLine: '2 must failed, 1 passed, 1 unsupported',
+  });
+});
+
 test.skipIf(!hasPython)('a SHOULD that is not met is told and costs nothing', () => {
   const should = yeses(1).map((one) => ({ ...one, proves: ['ART-SIGNATURE-ARRAY'] as const }));
   const run = runVectors(exportedFolder({ cases: should }), scripted(['{"reject":{"reason":"Zip"}}']));

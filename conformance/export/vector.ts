@@ -8,7 +8,7 @@ import type { CaseIndex } from '../recipe/case-index.ts';
 import { levels } from '../report/lines.ts';
 import { planCall } from '../runner/expectation.ts';
 import { originOf } from '../runner/origin.ts';
-import { expectationJson } from './expectation-json.ts';
+import { expectationJson, needed } from './expectation-json.ts';
 
 const requirementOf: ReadonlyMap<string, Requirement> = new Map(requirements.map((one) => [one.id, one]));
 
@@ -20,7 +20,7 @@ const noBlobs: BlobSink = {
 
 /** One line of `vectors.jsonl`, without its line feed. Large bytes of the input go to the sink. */
 export function vectorLine(one: Case, index: CaseIndex, world: World, sink: BlobSink): string {
-  const { operation, input, expectation } = planCall(one, index, world);
+  const { operation, input, expectation, needs } = planCall(one, index, world);
   const proven = one.proves.flatMap((id) => requirementOf.get(id) ?? []);
   const blobs = new Set<string>();
   const put = (bytes: Uint8Array) => {
@@ -35,6 +35,7 @@ export function vectorLine(one: Case, index: CaseIndex, world: World, sink: Blob
     sets: [...new Set(proven.map(({ set }) => set))],
     level: levels.find((level) => proven.some((requirement) => levelOf(requirement) === level)) ?? 'may',
     op: operation,
+    ...needed(needs),
     ...originOf(one, index, world),
     ...(one.note === undefined ? {} : { note: one.note }),
     expect: expectationJson(expectation),

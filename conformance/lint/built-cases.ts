@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { World } from '#fixtures/world.ts';
-import type { WireValue } from '#spec/operations.ts';
+import type { Operation, WireValue } from '#spec/operations.ts';
 import type { RecipeValue } from '../case.ts';
 import { buildInput } from '../recipe/build-input.ts';
 import { type CaseIndex, recipeOf } from '../recipe/case-index.ts';
@@ -8,6 +8,7 @@ import { complain, done, type Outcome } from '../recipe/complaint.ts';
 
 /** A case as it is put to a subject; the bytes are kept as a digest only, since some are many. */
 export interface BuiltCase {
+  readonly operation: Operation;
   readonly model: RecipeValue;
   readonly digest: string;
 }
@@ -37,9 +38,10 @@ export class BuiltCases {
     const input = buildInput(recipe.value, this.#world);
     if (!input.ok) return input;
     const hash = createHash('sha256');
-    addValue(hash, recipe.value.operation);
+    const { operation, model } = recipe.value;
+    addValue(hash, operation);
     addValue(hash, input.value);
-    return done({ model: recipe.value.model, digest: hash.digest('hex') });
+    return done({ operation, model, digest: hash.digest('hex') });
   }
 }
 

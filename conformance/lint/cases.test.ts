@@ -4,6 +4,7 @@ import { names, runtime } from '#spec/constants.ts';
 import { cases } from '../cases/index.ts';
 import { indexCases } from '../recipe/case-index.ts';
 import { metByConstant } from './constant-answers.ts';
+import { askedOfFewOnly } from './feature-demands.ts';
 import { isLarge } from './large.ts';
 import { lintCases, lintInWorld } from './lint-cases.ts';
 
@@ -27,4 +28,8 @@ describe.each(worlds)('in the world $seed', (world) => {
 
 test('no constant answer meets a requirement', () => {
   expect(metByConstant(cases, index, worlds)).toEqual([]);
+});
+
+test('what binds everybody is asked of subjects without any feature too', () => {
+  expect(askedOfFewOnly(cases, index)).toEqual([]);
 });

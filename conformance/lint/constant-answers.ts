@@ -1,18 +1,27 @@
 import type { World } from '#fixtures/world.ts';
 import { requirements } from '#spec/generated/requirements.ts';
-import type { WireValue } from '#spec/operations.ts';
 import { reasons } from '#spec/reasons.ts';
 import type { Case } from '../case.ts';
-import { type CaseIndex, codeOf } from '../recipe/case-index.ts';
+import { type CaseIndex, codeOf, needsOf } from '../recipe/case-index.ts';
+import { valuesConflict } from './conflict.ts';
 
-/** The requirements that a subject could meet by saying one and the same thing, whatever it is asked. */
+/**
+ * The requirements that a subject could meet by saying one and the same thing, whatever it is asked, and whether it
+ * declares all features or none.
+ */
 export function metByConstant(cases: readonly Case[], index: CaseIndex, worlds: readonly World[]): readonly string[] {
   const binding = requirements.filter(({ keyword, outside }) => keyword.startsWith('MUST') && outside === undefined);
   const met = binding.filter(({ id }) => {
     const proving = cases.filter(({ kind, proves }) => kind !== 'observed' && proves.includes(id));
-    return outcomesOf(proving, index).size < 2 && !needsTwoValues(proving, worlds);
+    const general = proving.filter((one) => needsOf(one, index).length === 0);
+    return isMet(proving, index, worlds) || (general.length > 0 && isMet(general, index, worlds));
   });
   return met.map(({ id }) => id);
+}
+
+/** A relation takes no part in this: there is always an answer that meets it, such as that no budget is enough. */
+function isMet(cases: readonly Case[], index: CaseIndex, worlds: readonly World[]): boolean {
+  return outcomesOf(cases, index).size < 2 && !needsTwoValues(cases, worlds);
 }
 
 /** Two codes of one family are one outcome, since both are met by its name. */
@@ -26,32 +35,10 @@ function outcomesOf(cases: readonly Case[], index: CaseIndex): ReadonlySet<strin
 }
 
 function needsTwoValues(cases: readonly Case[], worlds: readonly World[]): boolean {
-  const values = cases.flatMap((one) => (one.kind === 'accepted' ? worlds.map((world) => one.value?.(world)) : []));
+  const values = cases.flatMap((one) => {
+    if (one.kind !== 'accepted' && one.kind !== 'changed') return [];
+    return worlds.map((world) => one.value?.(world));
+  });
   const given = values.filter((value) => value !== undefined);
   return given.some((one) => given.some((other) => valuesConflict(one, other)));
-}
-
-/** Whether no single value holds what both ask for. */
-function valuesConflict(one: WireValue, other: WireValue): boolean {
-  const fields = fieldsOf(one);
-  const others = fieldsOf(other);
-  if (fields === undefined || others === undefined) return textOf(one) !== textOf(other);
-  return [...fields].some(([key, value]) => {
-    const its = others.get(key);
-    return its !== undefined && valuesConflict(value, its);
-  });
-}
-
-function fieldsOf(value: WireValue): ReadonlyMap<string, WireValue> | undefined {
-  if (value instanceof Map) return value;
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Uint8Array)
-    return undefined;
-  return new Map(Object.entries(value));
-}
-
-function textOf(value: WireValue): string {
-  return JSON.stringify(value, (_, each) => {
-    if (typeof each === 'bigint') return `${each}n`;
-    return each instanceof Map ? [...each] : each;
-  });
 }

@@ -1,12 +1,13 @@
 import type { EditPath, RecipeValue } from '../case.ts';
-import { isList, isObject } from '../recipe/edit.ts';
+import { isList, isObject, type RecipeObject } from '../recipe/edit.ts';
 
 /** The places in which two models differ; elements put into a list, or taken from it, side by side are one place. */
 export function differences(one: RecipeValue, other: RecipeValue, at: EditPath = []): readonly EditPath[] {
   if (isList(one) && isList(other)) return listDifferences(one, other, at);
   if (isObject(one) && isObject(other)) {
     const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
-    return [...keys].flatMap((key) => memberDifferences(one[key], other[key], [...at, key]));
+    const own = (from: RecipeObject, key: string) => (Object.hasOwn(from, key) ? from[key] : undefined);
+    return [...keys].flatMap((key) => memberDifferences(own(one, key), own(other, key), [...at, key]));
   }
   return isSame(one, other) ? [] : [at];
 }

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { frozenSeed, makeWorld } from '#fixtures/world.ts';
 import { names, runtime } from '#spec/constants.ts';
+import type { WireValue } from '#spec/operations.ts';
 import type { Case } from '../case.ts';
 import { indexCases } from '../recipe/case-index.ts';
-import { accepted, observed, ordered, put, rejected } from '../rows.ts';
+import { accepted, changed, observed, ordered, put, rejected } from '../rows.ts';
+import { valuesConflict } from './conflict.ts';
 import { metByConstant } from './constant-answers.ts';
 import { differences } from './differences.ts';
+import { askedOfFewOnly } from './feature-demands.ts';
 import { lintCases, lintInWorld } from './lint-cases.ts';
 
 const world = makeWorld(frozenSeed, { names: names.shipped, runtime });
@@ -51,6 +54,51 @@ test.each<[string, Case, RegExp]>([
   expect(builds([twin, one])).toEqual([expect.stringMatching(complaint)]);
 });
 
+const told = accepted('artifact/told', proves, twin.given, { value: () => ({ keyId: 'of k', seed: 'k' }) });
+const otherwise = (keyId: string, key = 'other', from = 'artifact/told') =>
+  changed('artifact/otherwise', proves, from, put(['key'], key), { value: () => ({ keyId }) });
+
+test('a changed case is one edit and another answer', () => {
+  expect(builds([told, otherwise('of other')])).toEqual([]);
+});
+
+test.each<[string, Case, string]>([
+  ['another answer that is none', otherwise('of k'), 'one answer is right for it and for its twin artifact/told'],
+  ['a twin without an answer', otherwise('x', 'y', 'artifact/twin'), 'its twin artifact/twin names no value'],
+  ['a change that changes nothing', otherwise('x', 'k'), 'it differs from artifact/told in 0 places'],
+  ['runs of what runs nothing', { ...told, relation: 'fuel' }, 'it relates runs, and key.parse runs nothing'],
+])('the lint complains of %s', (_, one, complaint) => {
+  expect(builds([twin, told, one])).toEqual([expect.stringContaining(complaint)]);
+});
+
+test.each<[WireValue, WireValue, boolean]>([
+  [{ a: 1n }, { b: 1n }, false],
+  [{ a: 1n, c: null }, { b: 1n, c: null }, false],
+  [{ a: 1n }, { a: 2n }, true],
+  [{ a: 1n }, { a: 1 }, true],
+  [{ a: 0 }, { a: -0 }, true],
+  [new Map([['a', 1n]]), { a: 1n }, false],
+  [new Map([['a', 1n]]), { b: 1n }, true],
+  [{ a: 1n, b: 1n }, new Map([['a', 1n]]), true],
+  [[{ a: 1n }], [{ b: 1n }], false],
+  [[{ a: 1n }], [{ a: 2n }], true],
+  [[{ a: 1n }], [{ a: 1n }, { a: 1n }], true],
+  [{ a: Uint8Array.of(1) }, { a: Uint8Array.of(1) }, false],
+  [{ a: Uint8Array.of(1) }, { a: Uint8Array.of(2) }, true],
+  [{ a: [] }, { a: {} }, true],
+])('no answer holds two values that differ in what both name: %o, %o: %s', (one, other, conflict) => {
+  expect([valuesConflict(one, other), valuesConflict(other, one)]).toEqual([conflict, conflict]);
+});
+
+test('what is asked only of those who declare a feature is found, unless its sentence says so', () => {
+  const needs = ['fuel:wasmtime'] as const;
+  const finds = (...cases: readonly Case[]) => askedOfFewOnly(cases, indexCases(cases));
+  expect(finds({ ...twin, needs })).toEqual(['KEY-FORMS']);
+  expect(finds({ ...twin, needs }, refused('artifact/a', 'a'))).toEqual(['KEY-FORMS']);
+  expect(finds({ ...twin, needs }, told)).toEqual([]);
+  expect(finds({ ...twin, proves: ['FUEL-COST'], needs })).toEqual([]);
+});
+
 test('the places of two models are counted', () => {
   const model = { a: [1, 2, 3], b: { c: 'x' } };
   expect(differences(model, { a: [1, 9, 3], b: { c: 'y' } })).toEqual([
@@ -66,11 +114,14 @@ test('the places of two models are counted', () => {
 
 test('a requirement that one answer meets is found', () => {
   const valued = { ...twin, id: 'artifact/valued', value: () => ({ keyId: 'x' }) };
-  const otherwise = { ...valued, id: 'artifact/otherwise', value: () => ({ keyId: 'y' }) };
+  const other = { ...valued, id: 'artifact/other', value: () => ({ keyId: 'y' }) };
   const finds = (...cases: readonly Case[]) => metByConstant(cases, indexCases(cases), [world]).includes('KEY-FORMS');
   expect(finds(twin)).toBe(true);
   expect(finds(twin, valued)).toBe(true);
   expect(finds(refused('artifact/a', 'a'), refused('artifact/b', 'b'))).toBe(true);
   expect(finds(twin, refused('artifact/a', 'a'))).toBe(false);
-  expect(finds(valued, otherwise)).toBe(false);
+  expect(finds(valued, other)).toBe(false);
+  expect(finds(valued, { ...other, needs: ['fuel:wasmtime'] })).toBe(true);
+  expect(finds(told, otherwise('of other'))).toBe(false);
+  expect(finds(valued, { ...valued, id: 'artifact/related', relation: 'fuel' })).toBe(true);
 });

@@ -3,8 +3,9 @@ import { areas } from '#spec/areas.ts';
 import { requirements } from '#spec/generated/requirements.ts';
 import { reasons } from '#spec/reasons.ts';
 import type { Case } from '../case.ts';
-import { type CaseIndex, codeOf, indexCases } from '../recipe/case-index.ts';
+import { type CaseIndex, codeOf, indexCases, originsOf } from '../recipe/case-index.ts';
 import { type BuiltCase, BuiltCases } from './built-cases.ts';
+import { valuesConflict } from './conflict.ts';
 import { differences } from './differences.ts';
 
 /** What is wrong with the cases themselves, one sentence for each finding. */
@@ -22,17 +23,34 @@ export function lintCases(cases: readonly Case[]): readonly string[] {
 /** What is wrong with the cases once they are built in a world. */
 export function lintInWorld(cases: readonly Case[], index: CaseIndex, world: World): readonly string[] {
   const built = new BuiltCases(index, world);
-  return cases.flatMap((one) => complainOfBuilt(one, built).map((complaint) => `${one.id}: ${complaint}`));
+  return cases.flatMap((one) => {
+    const complaints = [...complainOfBuilt(one, built), ...complainOfAnswer(one, index, world)];
+    return complaints.map((complaint) => `${one.id}: ${complaint}`);
+  });
 }
 
 function complainOfBuilt(one: Case, built: BuiltCases): readonly string[] {
   const mine = built.get(one.id);
   if (!mine.ok) return [JSON.stringify(mine.complaint)];
-  const neighbours = one.kind === 'rejected' ? [one.twin] : one.kind === 'ordered' ? [one.first, one.second] : [];
-  return neighbours.flatMap((id) => {
+  const ofPairs = originsOf(one).flatMap((id) => {
     const its = built.get(id);
     return its.ok ? complainOfPair(mine.value, its.value, id) : [JSON.stringify(its.complaint)];
   });
+  return [...ofPairs, ...complainOfRelation(one, mine.value)];
+}
+
+function complainOfRelation(one: Case, { operation }: BuiltCase): readonly string[] {
+  const isOfRuns = one.kind !== 'accepted' || one.relation === undefined || operation === 'runtime.run';
+  return isOfRuns ? [] : [`it relates runs, and ${operation} runs nothing`];
+}
+
+/** What the twin says as well shows nothing of the edit. */
+function complainOfAnswer(one: Case, index: CaseIndex, world: World): readonly string[] {
+  const twin = one.kind === 'changed' ? index.get(one.twin) : undefined;
+  if (one.kind !== 'changed' || twin?.kind !== 'accepted') return [];
+  const its = twin.value?.(world);
+  if (its === undefined) return [`its twin ${twin.id} names no value, so no change shows`];
+  return valuesConflict(one.value(world), its) ? [] : [`one answer is right for it and for its twin ${twin.id}`];
 }
 
 /** One recorded edit is one changed place, which shows in the bytes; of two edits, neither undoes the other. */
@@ -53,6 +71,7 @@ function complainOfHead({ id, proves }: Case): string[] {
 function complainOfKind(one: Case, index: CaseIndex): readonly string[] {
   switch (one.kind) {
     case 'accepted':
+    case 'changed':
       return [];
     case 'rejected':
       return Object.hasOwn(reasons, one.code) ? [] : ['there is no such code'];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { requirements } from '#spec/generated/requirements.ts';
 import type { Case } from '../case.ts';
-import { codeOf, indexCases } from '../recipe/case-index.ts';
+import { type CaseIndex, codeOf, indexCases, needsOf, originsOf } from '../recipe/case-index.ts';
 
 /** Reports with the same digest were judged by the same sentences. */
 export function requirementsDigest(): string {
@@ -16,9 +16,7 @@ export function casesDigest(cases: readonly Case[]): string {
   const known = digestOf.get(cases);
   if (known !== undefined) return known;
   const index = indexCases(cases);
-  const made = digest(
-    cases.map((one) => JSON.stringify([one.id, one.kind, one.proves, codeOf(one, index) ?? null, neighboursOf(one)])),
-  );
+  const made = digest(cases.map((one) => JSON.stringify(factsOf(one, index))));
   digestOf.set(cases, made);
   return made;
 }
@@ -31,17 +29,12 @@ export function planDigest(ids: readonly string[]): string {
   return digest(ids);
 }
 
-function neighboursOf(one: Case): readonly string[] {
-  switch (one.kind) {
-    case 'accepted':
-      return [];
-    case 'rejected':
-      return [one.twin];
-    case 'ordered':
-      return [one.first, one.second];
-    case 'observed':
-      return [one.shipping];
-  }
+/** A report names what a subject would have had to declare, so that belongs to what is expected. */
+function factsOf(one: Case, index: CaseIndex): readonly unknown[] {
+  const { id, kind, proves } = one;
+  const expected = kind === 'observed' ? one.shipping : (codeOf(one, index) ?? null);
+  const relation = kind === 'accepted' ? (one.relation ?? null) : null;
+  return [id, kind, proves, expected, originsOf(one), needsOf(one, index), relation];
 }
 
 function digest(lines: readonly string[]): string {

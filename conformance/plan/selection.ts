@@ -9,7 +9,7 @@ export interface Selection {
   readonly sets: readonly RequirementSet[];
   readonly areas: readonly Area[];
   readonly levels: readonly Level[];
-  /** Globs over case ids. */
+  /** Globs over case ids; one behind a `!` leaves out what it matches. */
   readonly cases: readonly string[];
 }
 
@@ -34,9 +34,18 @@ export function selectCases(
   { cases: globs }: Selection,
 ): readonly Case[] {
   const ids = new Set<string>(selected.map(({ id }) => id));
+  const { chosen, leftOut } = dividedGlobs(globs);
   return cases.filter(
     ({ id, proves }) =>
       proves.some((requirement) => ids.has(requirement)) &&
-      (globs.length === 0 || globs.some((glob) => matchesGlob(glob, id))),
+      (chosen.length === 0 || chosen.some((glob) => matchesGlob(glob, id))) &&
+      !leftOut.some((glob) => matchesGlob(glob, id)),
   );
+}
+
+export function dividedGlobs(globs: readonly string[]): Record<'chosen' | 'leftOut', readonly string[]> {
+  return {
+    chosen: globs.filter((glob) => !glob.startsWith('!')),
+    leftOut: globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1)),
+  };
 }

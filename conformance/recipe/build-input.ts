@@ -2,13 +2,15 @@ import { encodeArtifact } from '#fixtures/artifact/encode.ts';
 import type { ArtifactModel, NamedContent } from '#fixtures/artifact/model.ts';
 import { conforms } from '#fixtures/shape.ts';
 import { forge } from '#fixtures/signing/forge.ts';
+import { moduleBytes } from '#fixtures/wasm/module-content.ts';
 import type { World } from '#fixtures/world.ts';
 import { bytesOf, type Content, isContent } from '#fixtures/zip/content.ts';
 import type { Json } from '#spec/json/value.ts';
+import { encodeJson } from '#spec/json/write.ts';
 import type { Operation, OperationInput } from '#spec/operations.ts';
 import type { Recipe, RecipeValue } from '../case.ts';
 import { complain, done, type Outcome } from './complaint.ts';
-import { type JsonModel, type Models, modelShapes, type SignatureModel } from './models.ts';
+import { type JsonModel, type Models, modelShapes, type RunnerModel, type SignatureModel } from './models.ts';
 
 type Builders = { readonly [O in Operation]: (model: Models[O], world: World) => OperationInput<O> };
 
@@ -52,7 +54,31 @@ const builders: Builders = {
   'trust.load': ({ store }) => ({ store: bytesOrNull(store) }),
   'trust.add': ({ trustStore, publisher, key }) => ({ trustStore: jsonOf(trustStore), publisher, key }),
   'grants.derive': ({ manifest }) => ({ manifest: bytesOf(manifest) }),
+  'runtime.run': ({ module, grants, ...rest }) => ({
+    ...rest,
+    module: moduleBytes(module),
+    grants: new Map(Object.entries(grants)),
+  }),
+  'runner.run': ({ input, policy, installed, timeoutMs }, world) => ({
+    input: isJsonText(input) ? Buffer.from(encodeJson(jsonOf(input.json))) : bytesOf(input),
+    policy: new Map(Object.entries(policy).map(([field, value]) => [field, jsonOf(value)])),
+    installed:
+      installed?.map(({ artifact, ...skill }) => ({
+        ...skill,
+        artifact: artifact === null ? null : artifactBytes(artifact, world),
+      })) ?? null,
+    timeoutMs,
+  }),
+  'contracts.negotiate': ({ declarations, capability_classes, adapters }) => ({
+    declarations: jsonOf(declarations),
+    capability_classes: jsonOf(capability_classes),
+    adapters: jsonOf(adapters),
+  }),
 };
+
+function isJsonText(input: RunnerModel['input']): input is { readonly json: JsonModel } {
+  return typeof input === 'object' && 'json' in input;
+}
 
 function signatureInput({ seed, message, form, shown }: SignatureModel): OperationInput<'signature.verify'> {
   const made = forge(form, seed, bytesOf(message));

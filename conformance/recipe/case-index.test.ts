@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { frozenSeed, makeWorld } from '#fixtures/world.ts';
 import { names, runtime } from '#spec/constants.ts';
 import type { Case } from '../case.ts';
-import { accepted, ordered, put, rejected } from '../rows.ts';
+import { accepted, changed, ordered, put, rejected } from '../rows.ts';
 import { buildInput } from './build-input.ts';
-import { codeOf, indexCases, recipeOf } from './case-index.ts';
+import { codeOf, indexCases, needsOf, recipeOf } from './case-index.ts';
 
 const world = makeWorld(frozenSeed, { names: names.shipped, runtime });
 const proves = ['TRUST-ADD'] as const;
@@ -32,9 +32,35 @@ test('an ordered case holds both faults and expects the first', () => {
   expect(codeOf(order, index)).toBe('trust.invalid-publisher');
 });
 
+test('a changed case is its twin with the edit, and is not refused', () => {
+  const other = changed('trust/b', proves, 'trust/twin', put(['publisher'], 'b'), { value: () => ({}) });
+  expect(recipeOf(other, index, world)).toEqual({ ok: true, value: recipe('b') });
+  expect(codeOf(other, index)).toBeUndefined();
+});
+
+test('a case needs what it names, and what the cases need that it is made from', () => {
+  const needing = indexCases([
+    { ...twin, needs: ['wasm:memory64'] },
+    publisher,
+    { ...key, needs: ['trap:class', 'wasm:memory64'] },
+    order,
+    { ...elsewhere, twin: 'trust/elsewhere' },
+  ]);
+  const needs = (id: string) => needsOf(needing.get(id) ?? twin, needing);
+  expect(needs('trust/publisher')).toEqual(['wasm:memory64']);
+  expect(needs('trust/key').toSorted()).toEqual(['trap:class', 'wasm:memory64']);
+  expect(needs('trust/order').toSorted()).toEqual(['trap:class', 'wasm:memory64']);
+  expect(needs('trust/elsewhere')).toEqual([]);
+});
+
 test.each<[string, Case, string]>([
   ['no twin', { ...key, twin: 'trust/nobody' }, 'unknown case'],
   ['a twin that is refused', { ...key, twin: 'trust/publisher' }, 'wrong kind of case'],
+  [
+    'a refused twin',
+    changed('trust/x', proves, 'trust/key', put(['key'], 'x'), { value: () => ({}) }),
+    'wrong kind of case',
+  ],
   ['a fault that is none', { ...order, second: 'trust/twin' }, 'wrong kind of case'],
   ['faults of two twins', { ...order, second: 'trust/elsewhere' }, 'twins differ'],
 ])('a case with %s cannot be built', (_, one, problem) => {

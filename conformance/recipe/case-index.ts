@@ -1,5 +1,6 @@
 import type { World } from '#fixtures/world.ts';
 import type { FailureCode } from '#spec/failure.ts';
+import type { Feature } from '#spec/features.ts';
 import type { AcceptedCase, Case, Edit, Recipe, RejectedCase } from '../case.ts';
 import { complain, done, type Outcome } from './complaint.ts';
 import { applyEdit } from './edit.ts';
@@ -16,6 +17,7 @@ export function recipeOf(one: Case, index: CaseIndex, world: World): Outcome<Rec
     case 'accepted':
     case 'observed':
       return done(one.given(world));
+    case 'changed':
     case 'rejected':
       return editedTwin(one.twin, [one.edit(world)], index, world);
     case 'ordered': {
@@ -35,6 +37,32 @@ export function codeOf(one: Case, index: CaseIndex): FailureCode | undefined {
   if (one.kind === 'rejected') return one.code;
   const first = one.kind === 'ordered' ? index.get(one.first) : undefined;
   return first?.kind === 'rejected' ? first.code : undefined;
+}
+
+/** What a subject must declare for the case to be more than an observation: what the case needs, and its origin. */
+export function needsOf(one: Case, index: CaseIndex): readonly Feature[] {
+  const family = new Set([one]);
+  for (const member of family) {
+    for (const id of originsOf(member)) {
+      const origin = index.get(id);
+      if (origin !== undefined) family.add(origin);
+    }
+  }
+  return [...new Set([...family].flatMap(({ needs = [] }) => needs))];
+}
+
+/** The cases that this one is made from. */
+export function originsOf(one: Case): readonly string[] {
+  switch (one.kind) {
+    case 'accepted':
+    case 'observed':
+      return [];
+    case 'changed':
+    case 'rejected':
+      return [one.twin];
+    case 'ordered':
+      return [one.first, one.second];
+  }
 }
 
 function editedTwin(id: string, edits: readonly Edit[], index: CaseIndex, world: World): Outcome<Recipe> {

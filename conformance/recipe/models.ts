@@ -16,6 +16,7 @@ import {
   string,
 } from '#fixtures/shape.ts';
 import { type SignatureForm, signatureForms } from '#fixtures/signing/forge.ts';
+import { type ModuleContent, moduleContent } from '#fixtures/wasm/module-content.ts';
 import type { Content } from '#fixtures/zip/content.ts';
 import { content } from '#fixtures/zip/shape.ts';
 import type { Operation } from '#spec/operations.ts';
@@ -31,6 +32,52 @@ export type Models = {
   readonly 'trust.load': { readonly store: Content | null };
   readonly 'trust.add': { readonly trustStore: JsonModel; readonly publisher: string; readonly key: string };
   readonly 'grants.derive': { readonly manifest: Content };
+  readonly 'runtime.run': RunModel;
+  readonly 'runner.run': RunnerModel;
+  readonly 'contracts.negotiate': NegotiateModel;
+};
+
+export type RunModel = {
+  readonly module: ModuleContent;
+  readonly entrypoint: string;
+  readonly grants: GrantsModel;
+  readonly limits: LimitsModel;
+  readonly fuelBudgets: readonly bigint[];
+  readonly timeoutMs: bigint | null;
+};
+
+type GrantsModel = {
+  readonly http_hosts: readonly string[];
+  readonly secret_keys: readonly string[];
+  readonly storage_prefixes: readonly string[];
+  readonly channels: readonly string[];
+};
+
+type LimitsModel = {
+  readonly max_memory_bytes: bigint;
+  readonly max_table_elements: bigint;
+  readonly max_instances: bigint;
+};
+
+export type RunnerModel = {
+  /** The text, or the document that is written as one. */
+  readonly input: Content | { readonly json: JsonModel };
+  readonly policy: { readonly [field: string]: JsonModel };
+  readonly installed: readonly InstalledModel[] | null;
+  readonly timeoutMs: bigint;
+};
+
+export type InstalledModel = {
+  readonly skillId: string;
+  readonly version: string;
+  readonly current: boolean;
+  readonly artifact: ArtifactModel | Content | null;
+};
+
+type NegotiateModel = {
+  readonly declarations: JsonModel;
+  readonly capability_classes: JsonModel;
+  readonly adapters: JsonModel;
 };
 
 /** A key and a signature of some form over a message, and what is shown in their place. */
@@ -111,4 +158,34 @@ export const modelShapes: { readonly [O in Operation]: Shape<Models[O]> } = {
   'trust.load': object<Models['trust.load']>({ store: contentOrNull }),
   'trust.add': object<Models['trust.add']>({ trustStore: json, publisher: string, key: string }),
   'grants.derive': object<Models['grants.derive']>({ manifest: content }),
+  'runtime.run': object<RunModel>({
+    module: moduleContent,
+    entrypoint: string,
+    grants: object<GrantsModel>({
+      http_hosts: list(string),
+      secret_keys: list(string),
+      storage_prefixes: list(string),
+      channels: list(string),
+    }),
+    limits: object<LimitsModel>({ max_memory_bytes: bigint, max_table_elements: bigint, max_instances: bigint }),
+    fuelBudgets: list(bigint),
+    timeoutMs: either(bigint, nothing),
+  }),
+  'runner.run': object<RunnerModel>({
+    input: either(content, object<{ readonly json: JsonModel }>({ json })),
+    policy: map(json),
+    installed: either(
+      list(
+        object<InstalledModel>({
+          skillId: string,
+          version: string,
+          current: boolean,
+          artifact: either(artifactShape, content, nothing),
+        }),
+      ),
+      nothing,
+    ),
+    timeoutMs: bigint,
+  }),
+  'contracts.negotiate': object<NegotiateModel>({ declarations: json, capability_classes: json, adapters: json }),
 };

@@ -6,7 +6,7 @@ import { selectRequirements } from '../plan/selection.ts';
 import { type CaseIndex, indexCases } from '../recipe/case-index.ts';
 import { Summary } from '../runner/summary.ts';
 import type { ClaimFinding } from './finding.ts';
-import { dueVerdict, isAbout } from './line-claims.ts';
+import { dueVerdict, isAbout, isRightlyUnscored } from './line-claims.ts';
 import { type CaseLine, type FooterLine, type HeaderLine, levels, type RequirementResult } from './lines.ts';
 import { shardOf } from './same-run.ts';
 
@@ -37,6 +37,7 @@ export class Claims {
     return [
       ...(dueVerdict(line) === line.verdict ? [] : [{ kind: 'line-verdict', at, said: line.verdict } as const]),
       ...(line.known === undefined || line.verdict === 'fail' ? [] : [{ kind: 'known-unfailed', at } as const]),
+      ...(isRightlyUnscored(line, this.#header.subject.features) ? [] : [{ kind: 'unscored', at } as const]),
       ...(this.#isOwn(line) ? [] : [{ kind: 'other-case', at, id } as const]),
     ];
   }
@@ -44,7 +45,7 @@ export class Claims {
   #isOwn(line: CaseLine): boolean {
     if (this.#own === undefined) return true;
     const one = this.#own.get(line.id);
-    return one !== undefined && isAbout(line, one, this.#own);
+    return one !== undefined && isAbout(line, one, this.#own, this.#header.subject.features);
   }
 
   judge(footer: FooterLine): readonly ClaimFinding[] {

@@ -12,6 +12,7 @@ const sentences: readonly (readonly [ReportFinding, string])[] = [
   [{ kind: 'byte-order-mark' }, 'A byte order mark stands before line 1: a program has converted the file.'],
   [{ kind: 'no-line-feed', at: 50 }, 'Line 50 has lost the line feed at its end.'],
   [{ kind: 'count', of: 'verdict fail', said: 0, found: 2 }, 'The footer counts 0 of verdict fail, and there are 2.'],
+  [{ kind: 'unscored', at: 4 }, 'Line 4 was observed only for want of features, and that cannot be.'],
   [
     { kind: 'malformed', at: 2, path: ['observed', 'x', 0], wanted: 'to be a text' },
     'Line 2: observed.x[0] ought to be a text.',

@@ -36,6 +36,8 @@ export type ClaimFinding =
   | { readonly kind: 'repeated-case'; readonly at: number; readonly id: string }
   | { readonly kind: 'line-verdict'; readonly at: number; readonly said: Verdict }
   | { readonly kind: 'known-unfailed'; readonly at: number }
+  /** It was observed only, for a reason that the header or the line itself contradicts. */
+  | { readonly kind: 'unscored'; readonly at: number }
   | { readonly kind: 'other-case'; readonly at: number; readonly id: string }
   | { readonly kind: 'other-plan' }
   | { readonly kind: 'planned'; readonly said: number; readonly found: number }
@@ -94,6 +96,8 @@ export function describeFinding(finding: ReportFinding): string {
       return `Line ${finding.at} says ${finding.said}, which what it expected and observed cannot come to.`;
     case 'known-unfailed':
       return `Line ${finding.at} is called a known failure, and it has not failed.`;
+    case 'unscored':
+      return `Line ${finding.at} was observed only for want of features, and that cannot be.`;
     case 'other-case':
       return `Line ${finding.at} is not about the case ${shown(finding.id)} as this suite has it.`;
     case 'other-plan':

@@ -1,6 +1,7 @@
 import { areas } from '#spec/areas.ts';
 import type { Names, Runtime } from '#spec/constants.ts';
 import type { FailureCode } from '#spec/failure.ts';
+import { features } from '#spec/features.ts';
 import { requirementIds } from '#spec/generated/requirement-ids.ts';
 import { isJsonObject, type Json } from '#spec/json/value.ts';
 import type { Operation } from '#spec/operations.ts';
@@ -94,6 +95,7 @@ export const caseCodec = record<CaseLine>({
   expected: record<ExpectedText>({
     outcome: oneOf(['ok', 'reject', 'observe'], 'ok, reject or observe'),
     reason: optional(failureCode),
+    undeclared: optional(list(oneOf(features, 'a feature'))),
     text,
   }),
   observed: record<ObservedText>({

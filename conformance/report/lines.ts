@@ -1,5 +1,6 @@
 import type { Area } from '#spec/areas.ts';
 import type { FailureCode } from '#spec/failure.ts';
+import type { Feature } from '#spec/features.ts';
 import type { RequirementId } from '#spec/generated/requirement-ids.ts';
 import type { Requirement } from '#spec/generated/requirements.ts';
 import type { Operation } from '#spec/operations.ts';
@@ -37,7 +38,7 @@ export interface PlanSummary {
   readonly sets: readonly RequirementSet[];
   readonly areas: readonly Area[];
   readonly levels: readonly Level[];
-  /** Globs over case ids; empty where all were meant. */
+  /** Globs over case ids, behind a `!` where they leave cases out; empty where all were meant. */
   readonly cases: readonly string[];
   /** `2/4`, or null where the run was not divided. */
   readonly shard: string | null;
@@ -59,7 +60,7 @@ export interface CaseLine {
   readonly verdict: Verdict;
   readonly expected: ExpectedText;
   readonly observed: ObservedText;
-  /** Of a refused case: the accepted one that it was made from, and the change. */
+  /** Of a refused or changed case: the accepted one that it was made from, and the change. */
   readonly twin?: string;
   readonly edit?: string;
   readonly note?: string;
@@ -70,6 +71,8 @@ export interface CaseLine {
 export interface ExpectedText {
   readonly outcome: 'ok' | 'reject' | 'observe';
   readonly reason?: FailureCode;
+  /** What the case needs and the subject does not declare, so that it was only observed. */
+  readonly undeclared?: readonly Feature[];
   /** In a few words, for people. */
   readonly text: string;
 }
@@ -105,10 +108,11 @@ export type RunVerdict = 'conformant' | 'passed' | 'not conformant' | 'incomplet
 
 /**
  * What the cases say of one requirement. `open` is one that no case of the run answered: it was not supported, not
- * asked, or no operation of the protocol reaches it (`outside`). A SHOULD that is not met is `warned`; a MAY is only
+ * asked, or no operation of the protocol reaches it (`outside`). Of one that is `undeclared` every case needs a feature
+ * that the subject does not declare, so that nothing was demanded. A SHOULD that is not met is `warned`; a MAY is only
  * `observed`.
  */
-export const requirementStatuses = ['met', 'unmet', 'warned', 'open', 'outside', 'observed'] as const;
+export const requirementStatuses = ['met', 'unmet', 'warned', 'open', 'undeclared', 'outside', 'observed'] as const;
 export type RequirementStatus = (typeof requirementStatuses)[number];
 
 export interface RequirementResult {

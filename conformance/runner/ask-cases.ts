@@ -6,8 +6,8 @@ import type { CaseIndex } from '../recipe/case-index.ts';
 import type { CaseLine } from '../report/lines.ts';
 import type { Verdict } from '../verdict.ts';
 import { caseLine } from './case-line.ts';
-import { type PlannedCall, planCall } from './expectation.ts';
-import { type Judgement, judge } from './judge.ts';
+import { expectationFor, type PlannedCall, planCall } from './expectation.ts';
+import { type Expectation, type Judgement, judge } from './judge.ts';
 import type { Answered, SecondLook } from './second-look.ts';
 import type { Asked, RunState, Session } from './session.ts';
 import { nameOf, settle } from './settle.ts';
@@ -36,6 +36,7 @@ export interface Sessions {
 interface Settled {
   readonly one: Case;
   readonly planned: PlannedCall;
+  readonly expectation: Expectation;
   readonly judgement: Judgement;
   readonly mark: string;
 }
@@ -51,19 +52,20 @@ export async function askCases(cases: readonly Case[], bench: Bench, sessions: S
   if (!sessions.together) await sessions.unusual.close();
   return cases
     .flatMap((each) => settled.get(each) ?? [])
-    .map(({ one, planned, judgement: first }) => {
+    .map(({ one, planned, expectation, judgement: first }) => {
       const flaky = differing.get(one.id);
-      const judgement = flaky === undefined ? first : judge(planned.expectation, flaky);
+      const judgement = flaky === undefined ? first : judge(expectation, flaky);
       return caseLine(one, planned.operation, judgement, index, world);
     });
 }
 
 async function askCase(one: Case, bench: Bench, session: Session): Promise<Settled> {
   const planned = planCall(one, bench.index, bench.world);
+  const expectation = expectationFor(planned, bench.run.greeting.features);
   const outcome = withReason(await outcomeOf(planned, bench, session), bench);
-  const judgement = judge(planned.expectation, outcome);
+  const judgement = judge(expectation, outcome);
   bench.onSettled(judgement.verdict === 'fail');
-  return { one, planned, judgement, mark: markOf(outcome, judgement.verdict) };
+  return { one, planned, expectation, judgement, mark: markOf(outcome, judgement.verdict) };
 }
 
 async function outcomeOf(planned: PlannedCall, { run }: Bench, session: Session): Promise<Outcome> {
@@ -76,12 +78,12 @@ function withReason<T extends Outcome>(outcome: T, { reasonOf }: Bench): T {
 }
 
 /** Only what was answered can be answered otherwise. */
-function toAnswered({ one, planned, judgement, mark }: Settled, bench: Bench): readonly Answered[] {
+function toAnswered({ one, planned, expectation, judgement, mark }: Settled, bench: Bench): readonly Answered[] {
   const { observed, verdict } = judgement;
   if (!['ok', 'reject', 'fault'].includes(observed.outcome)) return [];
   const again = (asked: Asked) => {
     const outcome = withReason(asked, bench);
-    return markOf(outcome, judge(planned.expectation, outcome).verdict);
+    return markOf(outcome, judge(expectation, outcome).verdict);
   };
   return [{ id: one.id, failed: verdict === 'fail', mark, markOf: again, call: planned }];
 }

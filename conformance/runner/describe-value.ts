@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { encodeJson } from '#spec/json/write.ts';
 import type { WireValue } from '#spec/operations.ts';
-import type { Edit, RecipeValue } from '../case.ts';
 import { fieldsOf, isList } from './match.ts';
 
-const longest = 160;
+export const longest = 160;
 
 /** A value on one short line; of bytes, how many and their digest. Of what is long only the beginning is looked at. */
 export function describeValue(value: WireValue | undefined): string {
@@ -16,17 +16,8 @@ export function describeValue(value: WireValue | undefined): string {
   return text;
 }
 
-/** What was changed of the accepted twin. */
-export function describeEdit(edit: Edit): string {
-  const place = edit.at.join('.') || 'the input';
-  if ('put' in edit) return `${place} = ${describeRecipeValue(edit.put)}`;
-  if ('insert' in edit) return `${place}: inserted ${describeRecipeValue(edit.insert)}`;
-  if ('remove' in edit) return `${place}: removed`;
-  return `${place}: ${describeValue(edit.replace)} became ${describeValue(edit.with)}`;
-}
-
-function describeRecipeValue(value: RecipeValue): string {
-  return describeValue(value as WireValue);
+export function describeBytes(bytes: Uint8Array): string {
+  return `${bytes.length} bytes, sha256 ${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}…`;
 }
 
 /** JSON, as far as somebody asks for it; each level gives something before the next, so that none is asked for in vain. */
@@ -36,7 +27,8 @@ function* piecesOf(value: WireValue): Generator<string> {
   else if (isList(value)) yield* elementPieces(value);
   else if (value instanceof Uint8Array) yield quote(describeBytes(value));
   else if (typeof value === 'string') yield quote(value);
-  else yield typeof value === 'bigint' && !Number.isSafeInteger(Number(value)) ? `"${value}"` : `${value}`;
+  else if (typeof value === 'number') yield encodeJson(value);
+  else yield `${value}`;
 }
 
 function* memberPieces(fields: ReadonlyMap<string, WireValue>): Generator<string> {
@@ -66,8 +58,4 @@ function quote(text: string): string {
 function describeLength(value: WireValue): string {
   if (typeof value === 'string') return ` (${value.length} characters)`;
   return isList(value) ? ` (${value.length} elements)` : '';
-}
-
-function describeBytes(bytes: Uint8Array): string {
-  return `${bytes.length} bytes, sha256 ${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}…`;
 }

@@ -1,26 +1,36 @@
 import type { FailureCode } from '#spec/failure.ts';
+import type { Feature } from '#spec/features.ts';
 import type { WireValue } from '#spec/operations.ts';
 import { reasons } from '#spec/reasons.ts';
 import type { ArchiveExpectation } from '../case.ts';
 import type { Outcome } from '../outcome.ts';
 import { archiveMismatch } from '../recipe/open-archive.ts';
+import type { Relation } from '../relation.ts';
 import type { ExpectedText, ObservedText } from '../report/lines.ts';
 import type { Verdict } from '../verdict.ts';
+import { acceptedText } from './accepted-text.ts';
 import { describeValue } from './describe-value.ts';
+import { budgetText, fuelMismatch } from './fuel-relation.ts';
 import { fieldsOf, firstMismatch, type Mismatch } from './match.ts';
 import { short } from './short.ts';
 import { type ExpectedKind, type ObservedKind, verdictTable } from './verdict-table.ts';
 
 /** What a case expects in one world, once its recipe has been built. */
-export type Expectation =
+export type CaseExpectation =
   | AcceptedExpectation
   | { readonly outcome: 'reject'; readonly code: FailureCode }
   | { readonly outcome: 'observe'; readonly shipping: string };
 
-interface AcceptedExpectation {
+/** What is expected of one subject: nothing where the case needs what it does not declare. */
+export type Expectation = CaseExpectation | { readonly outcome: 'observe'; readonly undeclared: readonly Feature[] };
+
+export interface AcceptedExpectation {
   readonly outcome: 'ok';
   readonly value: WireValue | undefined;
   readonly archive: ArchiveExpectation | undefined;
+  readonly relation: Relation | undefined;
+  /** Of a call that runs a module: what each of its runs may burn. */
+  readonly budgets: readonly bigint[];
 }
 
 export interface Judgement {
@@ -40,7 +50,8 @@ export function judge(expectation: Expectation, outcome: Outcome): Judgement {
 
 function expectedKind(expectation: Expectation): ExpectedKind {
   if (expectation.outcome !== 'ok') return expectation.outcome;
-  return expectation.value === undefined && expectation.archive === undefined ? 'ok' : 'value';
+  const { value, archive, relation } = expectation;
+  return [value, archive, relation].every((one) => one === undefined) ? 'ok' : 'value';
 }
 
 function observedKind(expectation: Expectation, outcome: Outcome, difference: string | undefined): ObservedKind {
@@ -54,17 +65,21 @@ function observedKind(expectation: Expectation, outcome: Outcome, difference: st
 
 function differenceFrom(expectation: Expectation, outcome: Outcome): string | undefined {
   if (expectation.outcome !== 'ok' || outcome.outcome !== 'ok') return undefined;
-  const { value, archive } = expectation;
+  const { value, archive, relation, budgets } = expectation;
   return (
-    (value === undefined ? undefined : describeMismatch(firstMismatch(value, outcome.value))) ??
-    (archive === undefined ? undefined : artifactMismatch(archive, outcome.value))
+    (value === undefined ? undefined : describeMismatch(firstMismatch(value, outcome.value), budgets)) ??
+    (archive === undefined ? undefined : artifactMismatch(archive, outcome.value)) ??
+    (relation === undefined ? undefined : fuelMismatch(budgets, outcome.value))
   );
 }
 
-function describeMismatch(mismatch: Mismatch | undefined): string | undefined {
+function describeMismatch(mismatch: Mismatch | undefined, budgets: readonly bigint[]): string | undefined {
   if (mismatch === undefined) return undefined;
   const { path, expected, actual } = mismatch;
-  return `${path} is ${describeValue(actual)} instead of ${describeValue(expected)}`;
+  const [, run] = /^value\.runs\[(\d+)\]/.exec(path) ?? [];
+  const budget = run === undefined ? undefined : budgets[Number(run)];
+  const when = budget === undefined ? '' : ` (${budgetText(Number(run), budget)})`;
+  return `${path} is ${describeValue(actual)} instead of ${describeValue(expected)}${when}`;
 }
 
 function artifactMismatch(expected: ArchiveExpectation, actual: WireValue): string | undefined {
@@ -77,12 +92,19 @@ function artifactMismatch(expected: ArchiveExpectation, actual: WireValue): stri
 function describeExpectation(expectation: Expectation): ExpectedText {
   switch (expectation.outcome) {
     case 'ok':
-      return { outcome: 'ok', text: expectedKind(expectation) === 'ok' ? 'ok' : 'ok with a value' };
+      return { outcome: 'ok', text: acceptedText(expectation) };
     case 'reject':
       return { outcome: 'reject', reason: expectation.code, text: `reject ${expectation.code}` };
     case 'observe':
-      return { outcome: 'observe', text: `observed only (shipping software: ${expectation.shipping})` };
+      return 'shipping' in expectation
+        ? { outcome: 'observe', text: `observed only (shipping software: ${expectation.shipping})` }
+        : undeclaredText(expectation.undeclared);
   }
+}
+
+function undeclaredText(undeclared: readonly Feature[]): ExpectedText {
+  const text = `observed only: needs ${undeclared.join(', ')}, which the subject does not declare`;
+  return { outcome: 'observe', undeclared, text };
 }
 
 function describeOutcome(seen: Outcome, difference: string | undefined): ObservedText {

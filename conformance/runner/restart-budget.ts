@@ -25,7 +25,11 @@ export class RestartBudget {
   failed(outcome: keyof typeof cost): void {
     this.#spent += cost[outcome];
     this.#inARow += cost[outcome];
-    if (this.#inARow >= mostInARow) this.stop('the subject crashed, hung or broke the protocol too often in a row');
-    if (this.#spent >= mostInAll) this.stop('the subject crashed, hung or broke the protocol too often');
+    if (this.#inARow >= mostInARow) this.stop(tooOften(`${mostInARow} times in a row`));
+    if (this.#spent >= mostInAll) this.stop(tooOften(`${mostInAll} times`));
   }
+}
+
+function tooOften(times: string): string {
+  return `the subject crashed, hung or broke the protocol ${times}, where a deadline that passed counts ${cost.timeout} times`;
 }

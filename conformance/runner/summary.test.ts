@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Feature } from '#spec/features.ts';
 import { type Requirement, requirements } from '#spec/generated/requirements.ts';
 import { outcomeKinds } from '../outcome.ts';
 import type { CaseLine } from '../report/lines.ts';
@@ -45,6 +46,30 @@ test('what was not asked is missing from a complete run and not from a part of i
   expect(sum(some, false).verdict).toBe('passed');
 });
 
+test('a MUST about what the subject does not declare demands nothing, whatever came of its cases', () => {
+  const others = everyId.filter((id) => id !== must);
+  for (const verdict of ['observed', 'unsupported'] as const) {
+    const report = sum([line('pass', others), line(verdict, [must], ['fuel:wasmtime'])]);
+    expect(statusOf(report, must)).toBe('undeclared');
+    expect(report.verdict).toBe('conformant');
+    expect(report.counts).toMatchObject({ pass: 1, [verdict]: 1 });
+  }
+});
+
+test.each<[Verdict, string, string]>([
+  ['pass', 'met', 'conformant'],
+  ['fail', 'unmet', 'not conformant'],
+  ['unsupported', 'open', 'incomplete'],
+  ['not-run', 'open', 'incomplete'],
+])(
+  'beside a case for everybody that is %s, one of an undeclared feature counts nothing',
+  (verdict, status, overall) => {
+    const others = everyId.filter((id) => id !== must);
+    const report = sum([line('pass', others), line('observed', [must], ['trap:class']), line(verdict, [must])]);
+    expect([statusOf(report, must), report.verdict]).toEqual([status, overall]);
+  },
+);
+
 test('a run that broke off is incomplete, even if only what gates nothing is missing', () => {
   const summary = new Summary(requirements);
   summary.add(line('pass', everyId));
@@ -87,14 +112,14 @@ function sum(lines: readonly CaseLine[], complete = true) {
   return summary.footer(complete, null);
 }
 
-function line(verdict: Verdict, requirements: CaseLine['requirements']): CaseLine {
+function line(verdict: Verdict, requirements: CaseLine['requirements'], undeclared?: readonly Feature[]): CaseLine {
   return {
     kind: 'case',
     id: 'trust/any',
     requirements,
     operation: 'key.parse',
     verdict,
-    expected: { outcome: 'ok', text: 'ok' },
+    expected: undeclared === undefined ? { outcome: 'ok', text: 'ok' } : { outcome: 'observe', undeclared, text: '' },
     observed: { outcome: 'ok', text: 'ok' },
   };
 }

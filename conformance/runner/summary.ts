@@ -13,10 +13,13 @@ import type {
 } from '../report/lines.ts';
 import { type Verdict, verdicts } from '../verdict.ts';
 
+/** What a case says of what it proves; whatever came of a case of an undeclared feature, it demanded nothing. */
+type Said = Verdict | 'undeclared';
+
 /** Adds up a run line by line, so that no line has to be kept. */
 export class Summary {
   readonly #requirements: readonly Requirement[];
-  readonly #said: ReadonlyMap<string, Set<Verdict>>;
+  readonly #said: ReadonlyMap<string, Set<Said>>;
   readonly #verdicts = countsOf<Verdict>(verdicts);
   readonly #outcomes = countsOf<OutcomeKind>(outcomeKinds);
   readonly #diagnoses = new Map<DiagnosisCode, DiagnosisCount>();
@@ -27,10 +30,11 @@ export class Summary {
     this.#said = new Map(requirements.map(({ id }) => [id, new Set()]));
   }
 
-  add({ verdict, observed, requirements, operation }: CaseLine): void {
+  add({ verdict, expected, observed, requirements, operation }: CaseLine): void {
     this.#verdicts[verdict]++;
     this.#outcomes[observed.outcome]++;
-    for (const id of requirements) this.#said.get(id)?.add(verdict);
+    const said = expected.undeclared === undefined ? verdict : 'undeclared';
+    for (const id of requirements) this.#said.get(id)?.add(said);
     const supported = observed.outcome !== 'unsupported' && observed.outcome !== 'not-run';
     this.#supported.set(operation, supported || this.#supported.get(operation) === true);
   }
@@ -74,11 +78,13 @@ export class Summary {
   }
 }
 
-function statusOf({ keyword, outside }: Requirement, said: ReadonlySet<Verdict>): RequirementStatus {
+function statusOf({ keyword, outside }: Requirement, said: ReadonlySet<Said>): RequirementStatus {
   if (keyword === 'MAY') return 'observed';
-  if (said.size === 0 && outside !== undefined) return 'outside';
+  if (said.size === 0) return outside === undefined ? 'open' : 'outside';
   if (said.has('fail')) return levelOf({ keyword }) === 'must' ? 'unmet' : 'warned';
-  return said.has('pass') && said.size === 1 ? 'met' : 'open';
+  const demanded = [...said].filter((one) => one !== 'undeclared');
+  if (demanded.length === 0) return 'undeclared';
+  return demanded.every((one) => one === 'pass') ? 'met' : 'open';
 }
 
 function countsOf<K extends string>(kinds: readonly K[]): Record<K, number> {

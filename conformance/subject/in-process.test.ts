@@ -7,6 +7,7 @@ const subject: Subject = {
   name: 'embedded',
   version: '2',
   operations: ['trust.load'],
+  features: ['fuel:wasmtime', 'acme:turbo'],
   parameters: {
     names: { sbomEntry: 'sbom.cdx.json', defaultEntrypoint: 'run' },
     runtime: { version: '0.1.0', protocolMajor: 1n },
@@ -20,6 +21,7 @@ const subject: Subject = {
 test('a library in this process is asked as a program is', async () => {
   const connection = await connect(inProcess(subject));
   expect(connection.greeting).toMatchObject({ name: 'embedded', version: '2', ops: ['trust.load'] });
+  expect(connection.greeting.features).toEqual(['fuel:wasmtime', 'acme:turbo']);
   expect(connection.greeting.parameters).toBe(subject.parameters);
   expect(await connection.call('trust.load', 1n)).toEqual({ outcome: 'ok', value: ['trust.load', 1n] });
   expect(await connection.close()).toEqual([]);

@@ -4,9 +4,9 @@ import type { Connection, SubjectSource } from './connection.ts';
 
 /** An implementation in this process. It cannot be killed, so it has no deadline and can only fail by throwing. */
 export function inProcess(subject: Subject): SubjectSource {
-  const { name, version, operations, parameters } = subject;
+  const { name, version, operations, features, parameters } = subject;
   const connection: Connection = {
-    greeting: { name, version, language: 'typescript', ops: operations, features: [], parameters, concurrency: 64n },
+    greeting: { name, version, language: 'typescript', ops: operations, features, parameters, concurrency: 64n },
     open: true,
     call: (operation, input) => ask(subject, operation, input),
     close: async () => [],

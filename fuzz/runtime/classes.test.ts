@@ -3,8 +3,8 @@ import type { Code } from '#fixtures/wasm/encoding.ts';
 import * as op from '#fixtures/wasm/operators.ts';
 import { dataAt, elementsAt, type ModuleParts, moduleHeader, wasmModule } from '#fixtures/wasm/wasm-module.ts';
 import { noGrants } from '#reference/runtime/engine/capabilities.ts';
-import type { TrapClass } from '#reference/runtime/engine/traps.ts';
 import { capabilityModule } from '#spec/constants.ts';
+import type { TrapClass } from '#spec/runtime.ts';
 import { capability, guest, type Run, runGuest, twoHosts, verdict } from './guest.ts';
 
 const { i32, i64, none } = op;

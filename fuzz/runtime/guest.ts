@@ -3,6 +3,7 @@ import { i32 } from '#fixtures/wasm/operators.ts';
 import { type ImportPart, type ModuleParts, wasmModule } from '#fixtures/wasm/wasm-module.ts';
 import { type Grants, noGrants } from '#reference/runtime/engine/capabilities.ts';
 import { Engine, type RunReport, type RunRequest } from '#reference/runtime/engine/engine.ts';
+import type { Scrutiny } from '#reference/runtime/engine/insight.ts';
 import type { RunLimits } from '#reference/runtime/engine/link.ts';
 import { capabilityModule, runtimeDefaults } from '#spec/constants.ts';
 
@@ -26,11 +27,12 @@ export interface Run {
   readonly grants?: Grants;
   readonly limits?: Partial<RunLimits>;
   readonly timeout?: RunRequest['timeout'];
+  readonly scrutiny?: Scrutiny;
 }
 
 /** How a module's run ended; a module that is no module did not come to run. */
 export function runGuest(bytes: Uint8Array<ArrayBuffer>, how: Run = {}): RunReport {
-  const prepared = engine.prepare(bytes);
+  const prepared = engine.prepare(bytes, how.scrutiny);
   if (!prepared.ok) throw new Error(`The guest is refused: ${JSON.stringify(prepared.failure)}`);
   const fuelBudget = how.fuel ?? how.limits?.fuelBudget ?? runtimeDefaults.fuelBudget;
   return engine.run({

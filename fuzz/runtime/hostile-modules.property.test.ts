@@ -8,6 +8,8 @@ import { wasm } from '#reference/runtime/engine/web-assembly.ts';
 import { rewriteModule } from '#reference/runtime/rewrite/rewrite-module.ts';
 import { moduleCaps } from '#spec/constants.ts';
 import { capability, engine, guest, verdict } from './guest.ts';
+import { damaged } from './hostile/damage.ts';
+import { Random } from './random.ts';
 import { randomGuest } from './random-guest.ts';
 
 const { i32, none } = op;
@@ -69,6 +71,13 @@ test('with any run of bytes replaced in a module full of branches, the same', ()
     const changed = randomGuest(seed);
     changed.set(bytes.subarray(0, changed.length - (at % changed.length)), at % changed.length);
     expectRefusedOrValid(changed);
+  });
+  fc.assert(property, { numRuns: 500 });
+});
+
+test('with sections moved, doubled or taken from another, numbers made longer and bytes lost, the same', () => {
+  const property = fc.property(fc.nat(), fc.nat(1000), fc.nat(1000), (seed, one, other) => {
+    expectRefusedOrValid(damaged(new Random(seed), randomGuest(one), randomGuest(other)));
   });
   fc.assert(property, { numRuns: 500 });
 });
@@ -157,8 +166,8 @@ test('code may nest as deep as the cap', () => {
       Array.from({ length: depth }, () => op.end),
       op.i32Const(1),
     ]);
-  expect(verdict(nested(moduleCaps.nesting - 1))).toBe(1);
-  expect(engine.prepare(nested(moduleCaps.nesting))).toMatchObject({
+  expect(verdict(nested(moduleCaps.nesting))).toBe(1);
+  expect(engine.prepare(nested(moduleCaps.nesting + 1))).toMatchObject({
     failure: { code: 'runtime.too-large', what: 'nesting' },
   });
 });
@@ -183,7 +192,7 @@ test('a guest cannot name what was added to it', () => {
 });
 
 test('a guest may take the names that the additions would have had', () => {
-  const names = ['~published', '~~running', '~', '~~~'];
+  const names = ['~0~published', '~0~', '~1~hook', '~3~', '~', '~~'];
   const functions = names.map((name) => ({ params: [], results: [], body: [], export: name }));
   expect(verdict(guest(op.i32Const(5), { functions }))).toBe(5);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Code } from '#fixtures/wasm/encoding.ts';
 import * as op from '#fixtures/wasm/operators.ts';
 import type { SizePart } from '#fixtures/wasm/wasm-module.ts';
-import type { OptionalFeature } from '#reference/runtime/failure.ts';
+import type { OptionalFeature } from '#spec/runtime.ts';
 import { engine, guest, verdict } from './guest.ts';
 
 const wide = (min: number): SizePart => ({ min, is64: true });

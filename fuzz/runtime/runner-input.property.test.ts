@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeRunnerFailure } from '#reference/runtime/runner/describe.ts';
 import { defaultPolicy, type RunnerPolicy } from '#reference/runtime/runner/policy.ts';
 import { planInput } from '#reference/runtime/runner/run-plugin.ts';
 import { names, runtime } from '#spec/constants.ts';
 import { capabilityClasses } from '#spec/contracts/vocabulary.ts';
+import { describeRunner } from '#spec/failure/runner.ts';
 import { runnerTextFields } from '#spec/runner.ts';
 
 const hosts = ['a.example', 'b.example'];
@@ -35,7 +35,7 @@ const someInput = fc.oneof(
 test('whatever the input, there is a plan or a failure with a sentence', () => {
   const property = fc.property(someInput, (input) => {
     const planned = plan(Buffer.from(JSON.stringify(input)));
-    if (!planned.ok) expect(describeRunnerFailure(planned.failure)).not.toBe('');
+    if (!planned.ok) expect(describeRunner(planned.failure)).not.toBe('');
   });
   fc.assert(property, { numRuns: 2000 });
 });

@@ -22,15 +22,24 @@ async function ask(subject: Subject, { op, input }: Call, blobs: BlobSource): Pr
   const operation = subject.operations.find((name) => name === op);
   if (operation === undefined) return { outcome: 'unsupported', feature: op };
   const read = readWire(input, bytePlaces(operation, 'input'), blobs);
-  if (read.ok) return subject.call(operation, read.value);
+  if (read.ok) return bounded(await subject.call(operation, read.value));
   const { at, detail } = read.problem;
   return fault(`input.${at}: ${detail}`);
 }
 
 const longestMessage = 2000;
 
+/** What a subject says in its own words may repeat all that it was given. */
+function bounded(reply: Reply): Reply {
+  return reply.outcome === 'reject' ? { ...reply, native: shortened(reply.native) } : reply;
+}
+
 function fault(message: string): Reply {
-  return { outcome: 'fault', message: message.slice(0, longestMessage).toWellFormed() };
+  return { outcome: 'fault', message: shortened(message) };
+}
+
+function shortened(text: string): string {
+  return text.slice(0, longestMessage).toWellFormed();
 }
 
 /** The members of a reply are those that its outcome has in the message. */

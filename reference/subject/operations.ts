@@ -10,6 +10,8 @@ import { verifySignature } from '../artifact/signing/verify.ts';
 import { referenceIdentity } from '../identity.ts';
 import { parseManifest } from '../manifest/parse.ts';
 import { manifestToJson } from '../manifest/to-json.ts';
+import { negotiate, negotiationToWire } from '../runtime/contracts/negotiate.ts';
+import { readNegotiation } from '../runtime/contracts/read.ts';
 import { encodeBase64 } from '../text/base64.ts';
 import { addTrustedKey } from '../trust/add-key.ts';
 import { bindingsToJson, policyBindings, policyRequests, requestsToJson } from '../trust/bindings.ts';
@@ -18,9 +20,12 @@ import { verificationReport } from '../trust/report.ts';
 import { emptyTrustStore, parseTrustStore, trustStoreFromJson, trustStoreToJson } from '../trust/store.ts';
 import { verifyArtifact } from '../trust/verify.ts';
 import type { InputReader } from './read-input.ts';
+import { runModule, runRunner } from './run-operations.ts';
+
+type Answer<T> = Result<T> | Promise<Result<T>>;
 
 type Operations = {
-  readonly [O in Operation]: (input: InputReader, host: Parameters) => Result<OperationValue<O>>;
+  readonly [O in Operation]: (input: InputReader, host: Parameters) => Answer<OperationValue<O>>;
 };
 
 /** Every operation of the protocol as one call of the library. */
@@ -125,5 +130,20 @@ export const operations: Operations = {
       bindings: bindingsToJson(policyBindings(manifest.value)),
       requests: requestsToJson(policyRequests(manifest.value)),
     });
+  },
+
+  'runtime.run': runModule,
+
+  'runner.run': runRunner,
+
+  'contracts.negotiate': (input) => {
+    const request = readNegotiation(
+      new Map([
+        ['declarations', input.json('declarations')],
+        ['capability_classes', input.json('capability_classes')],
+        ['adapters', input.json('adapters')],
+      ]),
+    );
+    return request.ok ? ok(negotiationToWire(negotiate(request.value))) : request;
   },
 };

@@ -38,17 +38,43 @@ export class InputReader {
     return typeof value === 'bigint' ? value : this.#complain(name, 'an integer');
   }
 
+  integerOrNull(name: string): bigint | null {
+    return this.#get(name) === null ? null : this.integer(name);
+  }
+
+  integers(name: string): readonly bigint[] {
+    return this.#list(name).map((item) =>
+      typeof item === 'bigint' ? item : this.#complain(name, 'a list of integers'),
+    );
+  }
+
+  texts(name: string): readonly string[] {
+    return this.#list(name).map((item) => (typeof item === 'string' ? item : this.#complain(name, 'a list of texts')));
+  }
+
+  fields(name: string): InputReader {
+    return new InputReader(this.#get(name), `${this.#path}.${name}`);
+  }
+
+  listOrNull(name: string): readonly InputReader[] | null {
+    if (this.#get(name) === null) return null;
+    return this.#list(name).map((item, index) => new InputReader(item, `${this.#path}.${name}[${index}]`));
+  }
+
   json(name: string): Json {
     return toJson(this.#get(name), `${this.#path}.${name}`);
   }
 
   namedBytes(name: string): readonly NamedBytes[] {
+    return (this.listOrNull(name) ?? this.#complain(name, 'a list')).map((file) => ({
+      path: file.text('path'),
+      bytes: file.bytes('bytes'),
+    }));
+  }
+
+  #list(name: string): readonly WireValue[] {
     const value = this.#get(name);
-    if (!Array.isArray(value)) return this.#complain(name, 'a list');
-    return value.map((item: WireValue, index) => {
-      const file = new InputReader(item, `${this.#path}.${name}[${index}]`);
-      return { path: file.text('path'), bytes: file.bytes('bytes') };
-    });
+    return Array.isArray(value) ? value : this.#complain(name, 'a list');
   }
 
   #get(name: string): WireValue {

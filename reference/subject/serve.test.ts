@@ -27,6 +27,7 @@ const parrot: Subject = {
   name: 'parrot',
   version: '1.0.0',
   operations: ['key.parse', 'manifest.parse'],
+  features: [],
   parameters: shippedParameters,
   call: async (operation, input) => {
     const fields = input as ReadonlyMap<string, Uint8Array>;
@@ -68,7 +69,7 @@ test('the greeting repeats the nonce and says what the reference can be asked', 
       version: expect.any(String),
       language: 'typescript',
       ops: expect.arrayContaining(['manifest.parse', 'artifact.build']),
-      features: [],
+      features: expect.arrayContaining(['fuel:wasmtime', 'trap:class']),
       parameters: {
         names: { sbomEntry: 'sbom.cdx.json', defaultEntrypoint: 'run' },
         runtime: { version: '0.1.0', protocolMajor: 1 },

@@ -45,7 +45,7 @@ export async function serve(
   return undefined;
 }
 
-function greeting({ name, version, operations, parameters }: Subject, nonce: string): WireValue {
+function greeting({ name, version, operations, features, parameters }: Subject, nonce: string): WireValue {
   const { names, runtime } = parameters;
   return {
     type: 'hello',
@@ -55,7 +55,7 @@ function greeting({ name, version, operations, parameters }: Subject, nonce: str
     version,
     language: 'typescript',
     ops: operations,
-    features: [],
+    features,
     parameters: { names: { ...names }, runtime: { ...runtime } },
     concurrency: 64n,
   };

@@ -1,24 +1,39 @@
 /** One measured claim. `value` and `goal` are in `unit`; `floor` is what the value was measured against, in milliseconds. */
 export interface Figure {
   readonly name: string;
-  readonly value: number;
+  /** Null where what is needed to measure it is not there. */
+  readonly value: number | null;
   readonly unit: string;
   readonly floor: number | null;
-  /** The most that `value` may be; null for a figure that is shown and not judged. */
+  /** The most that `value` may be, the least where it is a rate; null for a figure that is shown and not judged. */
   readonly goal: number | null;
   readonly met: boolean | null;
 }
 
 export function figure(name: string, value: number, unit: string, floor: number | null, goal: number | null): Figure {
-  const rounded = Number(value.toPrecision(4));
+  const rounded = round(value);
   return {
     name,
     value: rounded,
     unit,
-    floor: floor === null ? null : Number(floor.toPrecision(4)),
+    floor: floor === null ? null : round(floor),
     goal,
     met: goal === null ? null : rounded <= goal,
   };
+}
+
+/** How much is done in a second, which has to be as much as the goal. */
+export function rate(name: string, value: number, unit: string, goal: number): Figure {
+  const rounded = round(value);
+  return { name, value: rounded, unit, floor: null, goal, met: rounded >= goal };
+}
+
+export function unmeasured(name: string, unit: string, goal: number): Figure {
+  return { name, value: null, unit, floor: null, goal, met: null };
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(4));
 }
 
 /** How long each of the works takes, in milliseconds: the median of rounds in which they take turns. */
@@ -72,7 +87,7 @@ class Times<K extends string> {
   }
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

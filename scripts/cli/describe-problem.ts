@@ -57,6 +57,8 @@ function describeCliFailure(failure: CliFailure, program: Program): string {
       return `The output ${quote(failure.path)} is also one of the inputs.`;
     case 'cli.key-is-content':
       return `${quote(failure.path)} holds the signing key, which must not become part of an artifact.`;
+    case 'cli.needs-artifact':
+      return `${failure.option} chooses within an artifact, and the input is a bare module.`;
     case 'cli.interrupted':
       return 'Interrupted; nothing was left half done.';
     case 'cli.bug':

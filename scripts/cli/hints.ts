@@ -1,4 +1,5 @@
 import type { Failure } from '#spec/failure.ts';
+import { requirements } from '#spec/generated/requirements.ts';
 import { reasons } from '#spec/reasons.ts';
 import { type CliFailure, isCliFailure } from './problem.ts';
 import { commandsBelow, type Program, programLine } from './program.ts';
@@ -18,8 +19,9 @@ export function commonHint(problem: Failure | CliFailure, program: Program, word
       return `\`${programLine(program, words)} --help\` shows what there is.`;
   }
   if (isCliFailure(problem)) return undefined;
-  const { area, requirement } = reasons[problem.code];
-  return `The rule is ${requirement} in spec/${area}.md.`;
+  const { requirement } = reasons[problem.code];
+  const chapter = requirements.find(({ id }) => id === requirement)?.chapter;
+  return `The rule is ${requirement} in ${chapter}.`;
 }
 
 function wordsBelow(program: Program, words: string): readonly string[] {

@@ -25,6 +25,7 @@ export type CliFailure =
   | { readonly code: 'cli.already-exists'; readonly path: string }
   | { readonly code: 'cli.output-is-input'; readonly path: string }
   | { readonly code: 'cli.key-is-content'; readonly path: string }
+  | { readonly code: 'cli.needs-artifact'; readonly option: string }
   | { readonly code: 'cli.interrupted' }
   | { readonly code: 'cli.bug'; readonly detail: string };
 

@@ -1,3 +1,4 @@
+import type { DiagnosisCode } from '#conformance/diagnosis.ts';
 import { suiteReasons } from '#conformance/reason-map/parse.ts';
 import type { CaseLine } from '#conformance/report/lines.ts';
 import type { Operation } from '#spec/operations.ts';
@@ -11,12 +12,16 @@ export class Noted {
   readonly failures: CaseLine[] = [];
   /** Of all the failures that no baseline knows. */
   readonly causes = new CommonCauses();
+  /** The cases of each diagnosis. */
+  readonly diagnosed = new Map<DiagnosisCode, number>();
   readonly unsupported = new Set<Operation>();
   known = 0;
   /** Failures whose refusal has no reason of the suite. */
   unnamed = 0;
 
   see(line: CaseLine): void {
+    const { diagnosis } = line.observed;
+    if (diagnosis !== undefined) this.diagnosed.set(diagnosis, (this.diagnosed.get(diagnosis) ?? 0) + 1);
     if (line.verdict === 'unsupported') this.unsupported.add(line.operation);
     if (line.verdict !== 'fail') return;
     if (line.known !== undefined) {

@@ -28,7 +28,8 @@ export const runOptions = {
   reports: {
     kind: 'value',
     shows: 'folder',
-    about: 'Where reports go, in place of earlier ones. Default: reports/run, and with --case reports/part.',
+    about:
+      'Where reports go, in place of earlier ones. Default: reports/run, and with --case or --exclude reports/part.',
   },
   format: {
     kind: 'choices',

@@ -46,7 +46,9 @@ function toldOf(changes: Partial<RunTold> = {}, selection: Partial<Selection> = 
     unnamed: 0,
     failures: [],
     causes: [],
+    diagnosed: new Map(),
     unsupported: [],
+    program: ['palyra-conformance'],
     reports: { folder: 'out', files: ['report.jsonl'] },
     subject: [],
     ...changes,
@@ -68,6 +70,14 @@ function failing(observed: CaseLine['observed']): CaseLine {
 test('a run of some sets says to which of them it is conformant', () => {
   expect(verdictText(toldOf(), plain)).toMatch(/^mine 1: conformant\n {2}1 case: 1 passed, /);
   expect(verdictText(toldOf({}, { sets: ['core'] }), plain)).toMatch(/^mine 1: conformant \(core\)\n/);
+});
+
+test('what was not demanded because it was not declared is named', () => {
+  const { footer } = toldOf();
+  const requirements = [{ id: 'FUEL-COST', keyword: 'MUST', set: 'core', status: 'undeclared' }] as const;
+  const text = verdictText(toldOf({ footer: { ...footer, requirements } }), plain);
+  expect(text).toContain('\n  about features that it does not declare: FUEL-COST\n');
+  expect(verdictText(toldOf(), plain)).not.toContain('declare');
 });
 
 test('a run of some areas is not complete', () => {
@@ -120,4 +130,27 @@ test('a cause that many cases share comes first, and a flood of causes is not ke
   expect(runText(toldOf({ causes: causes.told }), plain)).toMatch(
     /^1000 × fault: disk full\n\n3 × crash: left with 1; /,
   );
+});
+
+test('a run that broke off says what may be done', () => {
+  const { footer } = toldOf();
+  const text = verdictText(toldOf({ footer: { ...footer, stopped: 'it crashed 50 times in a row' } }), plain);
+  expect(text.replaceAll(/\s+/g, ' ')).toContain('it crashed 50 times in a row. `--exclude` leaves out the cases');
+});
+
+test('what was left out is named', () => {
+  const text = verdictText(toldOf({}, { cases: ['!runtime/fuel-*', 'runtime/*'] }), plain);
+  expect(text).toContain('Not a complete run (chosen cases, without runtime/fuel-*)');
+});
+
+test.each([
+  [25, 50, 'in 25 cases, each asked twice'],
+  [25, 51, '51 times in 25 cases'],
+  [0, 3, '3 times'],
+  [3, 3, '3 times'],
+])('a diagnosis of %i cases that came up %i times is counted so: %s', (asked, amount, said) => {
+  const { footer } = toldOf();
+  const diagnoses = [{ code: 'exit.code', count: amount, detail: '' }] as const;
+  const told = toldOf({ footer: { ...footer, diagnoses }, diagnosed: new Map([['exit.code', asked]]) });
+  expect(runText(told, plain)).toMatch(new RegExp(`exit\\.code: .*, ${said}\n`));
 });

@@ -1,8 +1,15 @@
 import { join } from 'node:path';
 import { describeFinding } from '#conformance/baseline/finding.ts';
 import { diagnoses } from '#conformance/diagnosis.ts';
+import { dividedGlobs } from '#conformance/plan/selection.ts';
 import type { ReasonRow } from '#conformance/reason-map/parse.ts';
-import { type CaseLine, type FooterLine, type HeaderLine, levels } from '#conformance/report/lines.ts';
+import {
+  type CaseLine,
+  type FooterLine,
+  type HeaderLine,
+  levels,
+  type RequirementStatus,
+} from '#conformance/report/lines.ts';
 import { showCommandLine } from '#conformance/subject/surroundings/command-line.ts';
 import { areas } from '#spec/areas.ts';
 import { type Paint, printable } from '../cli/terminal.ts';
@@ -26,10 +33,13 @@ export interface RunTold extends RunEnd {
   readonly failures: readonly CaseLine[];
   /** What many of those have in common. */
   readonly causes: readonly CommonCause[];
+  /** In how many cases a diagnosis is what came of them. */
+  readonly diagnosed: ReadonlyMap<string, number>;
   /** The operations that cases asked for in vain. */
   readonly unsupported: readonly string[];
   readonly reports: { readonly folder: string; readonly files: readonly string[] };
-  /** The words that name the same subject, behind those that name the case. */
+  /** The words that start this program, and those that name the same subject, behind those that name the case. */
+  readonly program: readonly string[];
   readonly subject: readonly string[];
 }
 
@@ -54,8 +64,9 @@ export function verdictText(told: RunTold, paint: Paint): string {
   const { header, footer, known, unsupported, reports } = told;
   const { subject, plan } = header;
   const { counts, verdict, stopped } = footer;
-  const unmet = footer.requirements.filter(({ status }) => status === 'unmet').map(({ id }) => id);
-  const warned = footer.requirements.filter(({ status }) => status === 'warned').map(({ id }) => id);
+  const idsOf = (wanted: RequirementStatus) =>
+    footer.requirements.filter(({ status }) => status === wanted).map(({ id }) => id);
+  const [unmet, warned, undeclared] = [idsOf('unmet'), idsOf('warned'), idsOf('undeclared')];
   const name = `${subject.name} ${subject.version}`.trim();
   const style = verdict === 'conformant' || verdict === 'passed' ? 'bold' : 'red';
   const came =
@@ -66,8 +77,9 @@ export function verdictText(told: RunTold, paint: Paint): string {
     ...(known === counts.fail && nothingPassed(counts) ? [wrap(noExcuse, 2, 4)] : []),
     ...(unmet.length === 0 ? [] : [wrap(`not met: ${shorten(unmet)}`, 2, 4)]),
     ...(warned.length === 0 ? [] : [wrap(`not followed: ${shorten(warned)}`, 2, 4)]),
+    ...(undeclared.length === 0 ? [] : [wrap(`about features that it does not declare: ${shorten(undeclared)}`, 2, 4)]),
     ...(unsupported.length === 0 ? [] : [wrap(`not supported: ${unsupported.join(', ')}`, 2, 4)]),
-    ...(stopped === null ? [] : [wrap(`The run broke off: ${printable(stopped)}.`, 2, 4)]),
+    ...(stopped === null ? [] : [wrap(`The run broke off: ${printable(stopped)}. ${stoppedAdvice}`, 2, 4)]),
     ...(plan.complete ? [] : [wrap(partText(plan), 2, 4)]),
     ...(plan.frozen ? [] : [`  seed ${plan.seed}: \`--seed ${plan.seed}\` asks the same again`]),
     ...outOfDateLines(told),
@@ -82,16 +94,21 @@ export function failedWords(failed: number, known: number): string {
 export const noExcuse = 'Nothing has passed, so that every failure is known is no excuse.';
 
 /** Only a whole run of the frozen cases can be conformant. */
-function partText({ frozen, shard, cases, ...chosen }: HeaderLine['plan']): string {
+function partText({ frozen, shard, cases, areas: someAreas, levels: someLevels }: HeaderLine['plan']): string {
+  const { chosen, leftOut } = dividedGlobs(cases);
   const parts = [
     ...(frozen ? [] : ['fresh cases']),
     ...(shard === null ? [] : [`shard ${shard}`]),
-    ...(cases.length === 0 ? [] : ['chosen cases']),
-    ...(chosen.areas.length === areas.length ? [] : ['chosen areas']),
-    ...(chosen.levels.length === levels.length ? [] : ['chosen levels']),
+    ...(chosen.length === 0 ? [] : ['chosen cases']),
+    ...(leftOut.length === 0 ? [] : [`without ${leftOut.join(', ')}`]),
+    ...(someAreas.length === areas.length ? [] : ['chosen areas']),
+    ...(someLevels.length === levels.length ? [] : ['chosen levels']),
   ];
-  return `Not a complete run (${parts.join(', ')}), so it cannot say conformant.`;
+  return `Not a complete run (${printable(parts.join(', '))}), so it cannot say conformant.`;
 }
+
+const stoppedAdvice =
+  '`--exclude` leaves out the cases that it dies of; what a host lacks may be answered with `unsupported`, which fails nothing.';
 
 const mostIds = 12;
 
@@ -100,7 +117,7 @@ function shorten(ids: readonly string[]): string {
   return [...ids.slice(0, mostIds), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }
 
-function failureText(line: CaseLine, { header, subject }: RunTold, paint: Paint): string {
+function failureText(line: CaseLine, { header, program, subject }: RunTold, paint: Paint): string {
   const { id, requirements, expected, observed, twin, edit } = line;
   return [
     `${paint('red', 'FAIL')} ${paint('bold', id)} (${requirements.join(', ')})`,
@@ -109,16 +126,25 @@ function failureText(line: CaseLine, { header, subject }: RunTold, paint: Paint)
     ...(observed.stderr ? [`  its standard error ends: ${printable(lastLine(observed.stderr))}`] : []),
     ...(twin === undefined ? [] : [`  made from ${twin}, which is accepted, by ${printable(edit ?? 'one edit')}`]),
     ...(observed.diagnosis === 'subject.depends-on-order' ? [orderLine(observed.text)] : []),
-    `  again: ${printable(rerunWords(id, header.plan.seed, subject))}`,
+    `  again: ${printable(rerunWords(program, id, header.plan.seed, subject))}`,
   ].join('\n');
 }
 
-function diagnosisLines({ footer }: RunTold): readonly string[] {
+function diagnosisLines({ footer, diagnosed }: RunTold): readonly string[] {
   return footer.diagnoses.map(({ code, count: amount, detail }) => {
     const { severity, text } = diagnoses[code];
-    const times = amount === 1 ? '' : `, ${amount} times`;
+    const asked = diagnosed.get(code) ?? 0;
+    const times = amount === 1 ? '' : `, ${timesText(amount, asked)}`;
     return `adapter ${severity} ${code}: ${text}${times}${detail === '' ? '' : ` (${printable(detail)})`}`;
   });
+}
+
+/** A call that is not answered is asked again, so the cases are fewer. */
+function timesText(times: number, asked: number): string {
+  if (asked === 0 || asked === times) return `${times} times`;
+  return times === 2 * asked
+    ? `in ${count(asked, 'case')}, each asked twice`
+    : `${times} times in ${count(asked, 'case')}`;
 }
 
 /** The detail of the diagnosis, with which the text ends, says what came of the case alone. */
@@ -148,7 +174,7 @@ function outOfDateLines(told: RunTold): readonly string[] {
   if (baseline === undefined || !isOutOfDate(told)) return [];
   const entries = count(new Set(findings.map(({ line }) => line)).size, 'entry', 'entries');
   const words = ['baseline', 'update', baseline, '--report', join(reports.folder, reportFile)];
-  const update = showCommandLine(['palyra-conformance', ...words]);
+  const update = showCommandLine([...told.program, ...words]);
   return [`  the baseline is out of date in ${entries}: ${printable(update)}`];
 }
 

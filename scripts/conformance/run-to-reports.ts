@@ -1,3 +1,4 @@
+import { basename, join } from 'node:path';
 import { diagnoses } from '#conformance/diagnosis.ts';
 import { reportWriter } from '#conformance/report/stream.ts';
 import { runSuite, type SuiteRun } from '#conformance/run-suite.ts';
@@ -11,6 +12,7 @@ import { Asking } from './asking.ts';
 import { refuseHarness } from './harness-failure.ts';
 import { plainJson } from './json.ts';
 import { Noted } from './noted.ts';
+import { programWords } from './program-words.ts';
 import { progressDisplay } from './progress.ts';
 import type { Format } from './renderings.ts';
 import { reportFile } from './renderings.ts';
@@ -59,7 +61,7 @@ async function run(whole: Run): Promise<Outcome<Output>> {
   const { options, settings, folder, shell } = whole;
   const noted = new Noted();
   const suite = await ask(whole, noted);
-  if (!suite.ok) return refuseStart(suite, options);
+  if (!suite.ok) return refuseStart(suite, options, programWords(shell));
   const path = folder.finish();
   if (!path.ok) return path;
   const files = await writeRenderings(folder, {
@@ -79,7 +81,9 @@ async function run(whole: Run): Promise<Outcome<Output>> {
     unnamed: noted.unnamed,
     failures: noted.failures,
     causes: noted.causes.told,
+    diagnosed: noted.diagnosed,
     unsupported: [...noted.unsupported],
+    program: programWords(shell),
     reports: { folder: folder.name, files: [reportFile, ...files.value] },
     subject: subjectWords(options),
   };
@@ -119,17 +123,27 @@ function formatsOf({ format }: RunOptions): readonly Format[] {
 }
 
 /** A part that was chosen by name, as when a failure is asked again, must not take the place of the report of the whole. */
-function reportsOf({ reports, case: cases }: RunOptions): string {
-  return reports ?? (cases.length > 0 ? 'reports/part' : 'reports/run');
+function reportsOf({ reports, case: cases, exclude }: RunOptions): string {
+  return reports ?? (cases.length + exclude.length > 0 ? 'reports/part' : 'reports/run');
+}
+
+/** Whoever chose a folder wants nothing elsewhere; beside the report that names the case there is a place for its own. */
+function reportsWords({ reports }: RunOptions): readonly string[] {
+  if (reports === undefined) return [];
+  return ['--reports', basename(reports) === 'part' ? reports : join(reports, 'part')];
 }
 
 function subjectWords(options: RunOptions): readonly string[] {
   const map = options['reason-map'] === undefined ? [] : ['--reason-map', options['reason-map']];
   const names = options.names === 'shipped' ? [] : ['--names', options.names];
-  return [...map, ...names, ...processWords(options)];
+  return [...reportsWords(options), ...map, ...names, ...processWords(options)];
 }
 
-function refuseStart({ diagnosis, stderr }: Extract<SuiteRun, { ok: false }>, { program }: RunOptions): Outcome<never> {
+function refuseStart(
+  { diagnosis, stderr }: Extract<SuiteRun, { ok: false }>,
+  { program }: RunOptions,
+  words: readonly string[],
+): Outcome<never> {
   const { code, detail } = diagnosis;
   const { text, advice } = diagnoses[code];
   const seen = code === 'start.failed' ? spawnProblem(detail) : detail;
@@ -137,7 +151,7 @@ function refuseStart({ diagnosis, stderr }: Extract<SuiteRun, { ok: false }>, { 
     stderr.trim() === '' ? '' : ` Its standard error ends: ${stderr.trim().split('\n').slice(-mostLines).join(' | ')}`;
   return refuseHarness('not_started', 'harness.not-started', {
     message: `${code}: ${text}${seen === '' ? '' : ` (${seen})`}.${told}`,
-    hint: `${advice} To see what it says: ${showCommandLine(['palyra-conformance', 'doctor', '--', ...program])}`,
+    hint: `${advice} To see what it says: ${showCommandLine([...words, 'doctor', '--', ...program])}`,
   });
 }
 

@@ -14,30 +14,30 @@ export const selectionOptions = {
   area: { kind: 'choices', choices: areas, about: 'Only cases of these areas. Default: all.' },
   level: { kind: 'choices', choices: levels, about: 'Only cases of requirements of this level. Default: all.' },
   case: { kind: 'list', shows: 'glob', about: 'Only cases with such an id; * is any text and ? any character.' },
+  exclude: { kind: 'list', shows: 'glob', about: 'All but cases with such an id, such as those that a host dies of.' },
 } as const satisfies OptionTable;
 
 export type SelectionOptions = Parsed<typeof selectionOptions>;
 
-export function selectionOf({ set, area, level, case: cases }: SelectionOptions): Selection {
-  return { sets: set, areas: area, levels: level, cases };
+export function selectionOf({ set, area, level, case: cases, exclude }: SelectionOptions): Selection {
+  return { sets: set, areas: area, levels: level, cases: [...cases, ...exclude.map((glob) => `!${glob}`)] };
 }
 
 /** A glob without a case would make a run that asks nothing, and a run that asks nothing fails nothing. */
 export async function checkSelection(selection: Selection): Promise<Outcome<undefined>> {
-  const [{ cases }, { everything, selectCases, selectRequirements }, { matchesGlob }] = await Promise.all([
-    import('#conformance/cases/index.ts'),
-    import('#conformance/plan/selection.ts'),
-    import('#conformance/plan/glob.ts'),
-  ]);
-  const idle = selection.cases.find((glob) => !cases.some(({ id }) => matchesGlob(glob, id)));
+  const [{ cases }, { dividedGlobs, everything, selectCases, selectRequirements }, { matchesGlob }] = await Promise.all(
+    [
+      import('#conformance/cases/index.ts'),
+      import('#conformance/plan/selection.ts'),
+      import('#conformance/plan/glob.ts'),
+    ],
+  );
+  const { chosen, leftOut } = dividedGlobs(selection.cases);
+  const idle = [...chosen, ...leftOut].find((glob) => !cases.some(({ id }) => matchesGlob(glob, id)));
   if (idle !== undefined) {
-    const { nearest } = await import('#conformance/nearest.ts');
-    const close = nearest(
-      idle,
-      cases.map(({ id }) => id),
-    );
+    const { didYouMeanCase } = await import('./explain/suggestions.ts');
     return refuseHarness('misuse', 'harness.no-case', {
-      message: `No case has an id like ${JSON.stringify(idle)}${close === undefined ? '.' : `; did you mean ${close}?`}`,
+      message: `No case has an id like ${JSON.stringify(idle)}${didYouMeanCase(idle)}`,
       hint: '`palyra-conformance list` shows the cases.',
     });
   }
@@ -52,7 +52,7 @@ export async function checkSelection(selection: Selection): Promise<Outcome<unde
     });
   }
   return refuseHarness('misuse', 'harness.no-case', {
-    message: 'No case fits all of --set, --area, --level and --case.',
+    message: 'No case fits all of --set, --area, --level, --case and --exclude.',
     hint: '`palyra-conformance list` takes the same options and shows the cases.',
   });
 }

@@ -17,6 +17,7 @@ export const commands: readonly CommandRow[] = [
     summary: 'Check an artifact and show what it holds',
     load: () => import('./commands/skills-package-inspect.ts'),
   },
+  { words: 'run', summary: 'Run a plugin once, within limits', load: () => import('./commands/run.ts') },
   {
     words: 'skills keygen',
     summary: 'Make a new signing key',

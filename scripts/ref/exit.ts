@@ -25,9 +25,12 @@ const kindOfStage = {
   key: 'validation_error',
   signature: 'validation_error',
   compat: 'unsupported_capability',
+  runtime: 'validation_error',
+  runner: 'validation_error',
+  contracts: 'validation_error',
 } as const satisfies Record<string, Kind>;
 
-const kindOfCode: Record<TrustFailure['code'] | CliFailure['code'], Kind> = {
+const kindOfCode: Record<TrustFailure['code'] | CliFailure['code'] | 'runner.denied', Kind> = {
   'trust.store-unreadable': 'precondition_failed',
   'trust.store-unwritable': 'precondition_failed',
   'trust.store-json': 'validation_error',
@@ -44,6 +47,7 @@ const kindOfCode: Record<TrustFailure['code'] | CliFailure['code'], Kind> = {
   'trust.key-mismatch': 'internal_error',
   'trust.pin-mismatch': 'internal_error',
   'trust.untrusted-publisher': 'internal_error',
+  'runner.denied': 'policy_denial',
   'vault.bad-reference': 'validation_error',
   'vault.not-found': 'not_found',
   'vault.locked': 'auth_failure',
@@ -73,6 +77,7 @@ const kindOfCode: Record<TrustFailure['code'] | CliFailure['code'], Kind> = {
   'cli.already-exists': 'precondition_failed',
   'cli.output-is-input': 'validation_error',
   'cli.key-is-content': 'validation_error',
+  'cli.needs-artifact': 'validation_error',
   'cli.interrupted': 'cancelled',
   'cli.bug': 'internal_error',
 };

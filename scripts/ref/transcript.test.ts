@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { guestModule } from '#fixtures/guests/guests.ts';
 import { buildLine, Sandbox, skillToml, wasmHeader, writeSkill } from './testing/sandbox.ts';
 
 const program = fileURLToPath(new URL('../palyra-ref.ts', import.meta.url));
@@ -84,6 +85,25 @@ describe('the streams', () => {
     child.stdout?.destroy();
     const [stderr, [exitCode]] = await Promise.all([read(child.stderr), once(child, 'exit')]);
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+  });
+
+  test('a guest that keeps its thread busy does not keep the program, and a reader who leaves gets no complaint', async () => {
+    sandbox.write('slow.wasm', guestModule('slow'));
+    const child = start('run', 'slow.wasm', '--timeout', '20', '--json');
+    child.stdout?.destroy();
+    const started = performance.now();
+    const [stderr, [exitCode]] = await Promise.all([read(child.stderr), once(child, 'exit')]);
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 1 });
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  test('a plugin may come through a pipe', async () => {
+    const text = '(module (func (export "run") (result i32) i32.const 7))';
+    expect(await run('run - --profile', text)).toMatchObject({
+      exitCode: 0,
+      stderr: '',
+      stdout: expect.stringMatching(/^finished with exit code 7\n[^\u001b]*Fuel by function\n/),
+    });
   });
 
   test.skipIf(process.platform === 'win32')(

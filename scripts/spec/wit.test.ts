@@ -7,7 +7,7 @@ import { capabilityModule, handleBases } from '#spec/constants.ts';
 const witSource = readFileSync('spec/wit/palyra-plugin.wit', 'utf8');
 const i32 = 0x7f;
 
-test('what the world of a plugin imports are the functions of the host, by their names and types', async () => {
+test('what the world of a plugin imports are the functions of the host, by their names and types (CON-WIT)', async () => {
   const plugin = Uint8Array.from(await componentEmbed({ witSource, world: 'palyra-plugin', dummy: true }));
   const prepared = prepareModule(plugin, new Set());
   const imports = prepared.ok ? prepared.value.imports.map(({ name, type }) => ({ name, type })) : prepared;

@@ -13,6 +13,7 @@ function check(...cases: readonly CaseSummary[]): readonly string[] {
 }
 
 test('cases with ids of their own, beside twins that exist, are in order', () => {
+  expect(check(hot, { kind: 'changed', id: 'tea/hotter', proves, twin: 'tea/hot' })).toEqual([]);
   expect(
     check(hot, cold, stale, { kind: 'ordered', id: 'tea/order', proves, first: 'tea/cold', second: 'tea/stale' }),
   ).toEqual([]);
@@ -35,6 +36,11 @@ test.each(['rejected', 'observed'] as const)('a rejected case whose twin is %s i
     kind === 'rejected' ? { ...cold, id: 'tea/hot', twin: 'tea/warm' } : { kind, id: 'tea/hot', proves };
   const warm: CaseSummary = { kind: 'accepted', id: 'tea/warm', proves };
   expect(check(warm, twin, cold)[0]).toContain('the case tea/cold has no accepted twin tea/hot;');
+});
+
+test('a changed case stands beside an accepted one too', () => {
+  const hotter: CaseSummary = { ...cold, kind: 'changed', id: 'tea/hotter', twin: 'tea/cold' };
+  expect(check(hot, cold, hotter)[0]).toContain('the case tea/hotter has no accepted twin tea/cold;');
 });
 
 test('a case that proves an unknown id, or nothing, is refused', () => {

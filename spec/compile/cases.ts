@@ -3,7 +3,7 @@ import { type Complaint, placeOf, type Source } from './complaint.ts';
 /** As much of a conformance case as the compiler needs to know. */
 export type CaseSummary = { readonly id: string; readonly proves: readonly string[] } & (
   | { readonly kind: 'accepted' | 'observed' }
-  | { readonly kind: 'rejected'; readonly twin: string }
+  | { readonly kind: 'changed' | 'rejected'; readonly twin: string }
   | { readonly kind: 'ordered'; readonly first: string; readonly second: string }
 );
 
@@ -28,7 +28,8 @@ export function checkCases(
     for (const id of one.proves) {
       if (!declared.has(id)) complain(`proves ${id}, which no chapter declares`, 'correct the id');
     }
-    if (one.kind === 'rejected' && byId.get(one.twin)?.kind !== 'accepted') {
+    const isMade = one.kind === 'rejected' || one.kind === 'changed';
+    if (isMade && byId.get(one.twin)?.kind !== 'accepted') {
       complain(`has no accepted twin ${one.twin}`, 'name an accepted case that is one edit away');
     }
     if (one.kind === 'ordered' && !areComparable(byId.get(one.first), byId.get(one.second))) {

@@ -50,7 +50,8 @@ function readBlock(lines: readonly string[], next: Piece | undefined, place: Pla
     const remedy = 'begin it with >, or leave a blank line before it';
     complaints.push({ file: place.file, line: next.line, problem, remedy });
   }
-  const area = areas.find((name) => place.file.endsWith(`/${name}.md`));
+  // A large area has more chapters than the one that is named like it: `runtime.md`, `runtime-runner.md`.
+  const area = areas.find((name) => new RegExp(`/${name}(?:-\\w+)?\\.md$`).test(place.file));
   if (area === undefined) {
     const problem = 'this chapter belongs to no area, so a requirement has none either';
     const remedy = `move the block to one of the chapters ${areas.join(', ')}`;

@@ -1,6 +1,9 @@
 import type { Failure } from '../failure.ts';
 import { describeArtifact } from './artifact.ts';
+import { describeContracts } from './contracts.ts';
 import { describeManifest } from './manifest.ts';
+import { describeRunner } from './runner.ts';
+import { describeRuntime } from './runtime.ts';
 import { describeSigning } from './signing.ts';
 import { describeTrust } from './trust.ts';
 
@@ -9,6 +12,9 @@ export function describeFailure(failure: Failure): string {
   if (isStage(failure, 'manifest.')) return describeManifest(failure);
   if (isStage(failure, 'artifact.')) return describeArtifact(failure);
   if (isStage(failure, 'trust.') || isStage(failure, 'vault.')) return describeTrust(failure);
+  if (isStage(failure, 'runtime.')) return describeRuntime(failure);
+  if (isStage(failure, 'runner.')) return describeRunner(failure);
+  if (isStage(failure, 'contracts.')) return describeContracts(failure);
   return describeSigning(failure);
 }
 

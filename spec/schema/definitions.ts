@@ -1,6 +1,7 @@
 import { capabilitySchemas } from './capabilities.ts';
 import { manifestSchemas } from './manifest.ts';
 import { operatorSchemas } from './operator.ts';
+import { runtimeSchemas } from './runtime.ts';
 import type { Definitions, Properties, Schema } from './schema.ts';
 import { trustSchemas } from './trust.ts';
 import { wireSchemas } from './wire.ts';
@@ -9,6 +10,7 @@ const definitions: Definitions = {
   ...manifestSchemas,
   ...capabilitySchemas,
   ...operatorSchemas,
+  ...runtimeSchemas,
   ...trustSchemas,
   ...wireSchemas,
 };

@@ -1,7 +1,8 @@
 import { limits } from '../constants.ts';
 import type { Operation } from '../operations.ts';
-import { i64 } from './numbers.ts';
+import { i64, u64 } from './numbers.ts';
 import { base64Of32Bytes, keyId } from './patterns.ts';
+import { installedSkill, negotiationEntry, run, runResult } from './runtime.ts';
 import { boolean, list, nullable, object, type Properties, ref, string, text, word } from './schema.ts';
 import { actions, warningCodes } from './trust.ts';
 
@@ -95,5 +96,32 @@ export const operationSchemas: { readonly [O in Operation]: OperationSchema } = 
       bindings: list(ref('binding'), { uniqueItems: true }),
       requests: list(object({ principal: string, action: word(...actions), resource: string })),
     },
+  },
+  'runtime.run': {
+    about: 'Runs the entrypoint of a module once for each fuel budget, every time from the beginning.',
+    input: {
+      module: ref('bytes'),
+      entrypoint: string,
+      grants: ref('grants'),
+      limits: object({ max_memory_bytes: u64, max_table_elements: u64, max_instances: u64 }),
+      fuelBudgets: list(u64, { minItems: 1n, maxItems: 64n }),
+      timeoutMs: nullable(u64),
+    },
+    value: { runs: list(run, { minItems: 1n, maxItems: 64n }) },
+  },
+  'runner.run': {
+    about: 'Runs a plugin as the tool `palyra.plugin.run` does, under a policy.',
+    input: {
+      input: ref('bytes'),
+      policy: ref('runnerPolicy'),
+      installed: nullable(list(installedSkill)),
+      timeoutMs: u64,
+    },
+    value: runResult,
+  },
+  'contracts.negotiate': {
+    about: 'Compares the contracts that a plugin declares with what the host has to serve them.',
+    input: { declarations: ref('json'), capability_classes: ref('json'), adapters: ref('json') },
+    value: { mode: word('untyped_legacy', 'typed'), ready: boolean, entries: list(negotiationEntry) },
   },
 };

@@ -37,6 +37,8 @@ test('bytes stand in these places and in no others', () => {
     'artifact.verify input': '.artifact',
     'trust.load input': '.store',
     'grants.derive input': '.manifest',
+    'runtime.run input': '.module',
+    'runner.run input': '.input .installed[].artifact',
   });
 });
 

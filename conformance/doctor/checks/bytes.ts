@@ -1,3 +1,4 @@
+import { guestModule } from '#fixtures/guests/guests.ts';
 import type { Operation, WireValue } from '#spec/operations.ts';
 import { wireLimits } from '#spec/protocol.ts';
 import type { Check } from '../check.ts';
@@ -6,11 +7,15 @@ import type { Question } from '../example-input.ts';
 import { type Finding, fine, skipped, wrong } from '../report.ts';
 import { sameAnswer } from '../same-answer.ts';
 
+/** A binary, whatever form the module of an example has. */
+const module = guestModule('answer');
+
 /** Where an operation takes bytes that may be of any length without another verdict, and how they grow. */
 const growing = {
   'manifest.parse': { field: 'text', grow: (bytes: Uint8Array, to: number) => padded(bytes, to, '\n#', '.') },
   'grants.derive': { field: 'manifest', grow: (bytes: Uint8Array, to: number) => padded(bytes, to, '\n#', '.') },
   'trust.load': { field: 'store', grow: (bytes: Uint8Array, to: number) => padded(bytes, to, '', ' ') },
+  'runtime.run': { field: 'module', grow: (_: Uint8Array, to: number) => withCustomSection(module, to) },
 } as const satisfies Partial<Record<Operation, unknown>>;
 
 const growable = Object.keys(growing) as (keyof typeof growing)[];
@@ -23,9 +28,9 @@ export const byteChecks: readonly Check[] = [
     why: 'Some cases have an empty input, which is easily taken for an absent one.',
     advice: 'Tell {"$b64": ""} from null and from a missing member.',
     examine: (exam) =>
-      withGrowing(exam, ({ operation }, field) =>
+      withGrowing(exam, ({ operation, input }, field) =>
         exam.inTalk(async (talk) => {
-          const answer = await talk.ask(operation, { [field]: new Uint8Array() });
+          const answer = await talk.ask(operation, { ...input, [field]: new Uint8Array() });
           return isVerdict(answer) ? fine(markOf(answer.reply)) : noVerdict(answer);
         }),
       ),
@@ -62,7 +67,7 @@ function withGrowing(
 function blobIn(exam: Exam, { operation, input }: Question, field: string, grow: Grow): Promise<Finding> {
   return exam.inTalk(async (talk) => {
     const bytes = (input as Record<string, Uint8Array>)[field] ?? new Uint8Array();
-    const ask = (length: number) => talk.ask(operation, { [field]: grow(bytes, length) });
+    const ask = (length: number) => talk.ask(operation, { ...input, [field]: grow(bytes, length) });
     const inline = await ask(wireLimits.inlineBytes);
     if (!isVerdict(inline)) return noVerdict(inline, `${wireLimits.inlineBytes} bytes in the message`);
     const blob = sameAnswer(inline, await ask(wireLimits.inlineBytes + 1), 'one byte more, in a file');
@@ -89,4 +94,11 @@ function blobOut(exam: Exam): Finding | Promise<Finding> {
 function padded(bytes: Uint8Array, to: number, start: string, filling: string): Uint8Array {
   const rest = to - bytes.length - start.length;
   return Buffer.concat([bytes, Buffer.from(start), Buffer.alloc(rest, filling)]);
+}
+
+/** A section that says nothing of the module; its length takes the three bytes that it needs from 16 KiB on. */
+function withCustomSection(module: Uint8Array, to: number): Uint8Array {
+  const size = to - module.length - 4;
+  const head = [0, (size & 0x7f) | 0x80, ((size >> 7) & 0x7f) | 0x80, size >> 14];
+  return Buffer.concat([module, Buffer.from(head), Buffer.alloc(size)]);
 }

@@ -1,8 +1,10 @@
 import { makeWorld } from '#fixtures/world.ts';
 import { quote } from '#spec/failure/evidence.ts';
+import { features } from '#spec/features.ts';
 import type { Json } from '#spec/json/value.ts';
 import { encodeJson } from '#spec/json/write.ts';
 import type { Parameters } from '#spec/subject.ts';
+import { nearest } from '../../nearest.ts';
 import { greetingFields } from '../../subject/reading/read-greeting.ts';
 import type { Check } from '../check.ts';
 import type { Exam, First } from '../exam.ts';
@@ -52,9 +54,9 @@ const texts: Readonly<Record<GreetingField, FieldText>> = {
     advice: 'List in "ops" what the adapter answers, each once and by its name in the protocol.',
   },
   features: {
-    claim: 'the features are a list of texts',
-    why: 'Cases of an optional feature are asked only where it is declared.',
-    advice: 'Put [] into "features" where there is none.',
+    claim: 'the features are a list of texts, and known ones are spelt right',
+    why: 'What a case of a feature demands counts only where the feature is declared.',
+    advice: 'Put [] into "features" where there is none, and else the names that the protocol has for them.',
   },
   parameters: {
     claim: 'cases can be built with the parameters',
@@ -97,8 +99,22 @@ function lookAt(field: GreetingField, { first }: Exam): Finding {
   const read = readField(first, field);
   if (!read.ok) return wrong(read.diagnosis.detail, first.line);
   if (field === 'parameters') return lookAtParameters(read.greeting.parameters, first);
+  if (field === 'features') return lookAtFeatures(read.greeting.features, first);
   if (field === 'ops' && read.greeting.ops.length === 0) return doubtful('no operation is declared', first.line);
   return fine(shown(first.message.get(field) ?? null));
+}
+
+/** A feature that nobody here has heard of may be of a later suite; a slip of the pen is one of this. */
+function lookAtFeatures(declared: readonly string[], { message, line }: First): Finding {
+  const slips = declared.flatMap((feature) => {
+    const meant = isKnown(feature) ? undefined : nearest(feature, features);
+    return meant === undefined ? [] : [`nothing is called ${quote(feature)}; is ${quote(meant)} meant?`];
+  });
+  return slips.length === 0 ? fine(shown(message.get('features') ?? null)) : doubtful(slips.join(' '), line);
+}
+
+function isKnown(feature: string): boolean {
+  return features.some((known) => known === feature);
 }
 
 function lookAtParameters(parameters: Parameters, { line }: First): Finding {

@@ -7,11 +7,12 @@ import { type Exam, isVerdict, markOf, memberAt, nothingToAsk, noVerdict } from 
 import type { Question } from '../example-input.ts';
 import { type Finding, fine, skipped, wrong } from '../report.ts';
 import { sameAnswer } from '../same-answer.ts';
+import { exitCode, largeBudgets } from './run-integers.ts';
 
 /** Beyond the first plane, its last character, two that look like line ends, and a key that some languages treat as special. */
 const odd = '𝄞 \u{10ffff} \u2028\u0085 é __proto__';
 
-/** What an echoed value of a manifest says of the JSON library behind the adapter. */
+/** What an echoed value of a manifest, or else an answer of a run, says of the JSON library behind the adapter. */
 export const jsonChecks: readonly Check[] = [
   echo(
     'json.integers',
@@ -19,14 +20,22 @@ export const jsonChecks: readonly Check[] = [
     '9007199254740993',
     9_007_199_254_740_993n,
     {
-      why: 'A manifest may hold any integer of 64 bits, and a double holds only 53 bits of it.',
-      advice: 'Use integers, not doubles, from the TOML parser to the JSON writer.',
+      why: 'A manifest and a fuel budget may be any integer of 64 bits, and a double holds only 53 bits of it.',
+      advice: 'Use integers, not doubles, from the parser of TOML and JSON to the JSON writer.',
     },
+    largeBudgets,
   ),
-  echo('json.small-integers', 'an integer is written without a point', '7', 7n, {
-    why: '7 and 7.0 are two values in TOML, and stay two on the wire.',
-    advice: 'Write integers as integers.',
-  }),
+  echo(
+    'json.small-integers',
+    'an integer is written without a point',
+    '7',
+    7n,
+    {
+      why: '7 and 7.0 are two values in TOML, and stay two on the wire.',
+      advice: 'Write integers as integers.',
+    },
+    exitCode,
+  ),
   echo('json.floats', 'a float is written with a point or an exponent', '2.0', 2, {
     why: '2 and 2.0 are two values in TOML, and stay two on the wire.',
     advice: 'Write a float that is a whole number with ".0".',
@@ -52,14 +61,25 @@ interface Words {
   readonly advice: string;
 }
 
-function echo(id: string, claim: string, literal: string, expected: bigint | number | string, words: Words): Check {
-  return { id, claim, ...words, examine: (exam) => examineEcho(exam, literal, expected) };
+type Examine = (exam: Exam) => Finding | Promise<Finding>;
+
+/** `otherwise` is for a subject that reads no manifests. */
+function echo(
+  id: string,
+  claim: string,
+  literal: string,
+  expected: bigint | number | string,
+  words: Words,
+  otherwise: Examine = () => nothingToAsk,
+): Check {
+  const examine: Examine = (exam) =>
+    exam.declared.includes('manifest.parse') ? examineEcho(exam, literal, expected) : otherwise(exam);
+  return { id, claim, ...words, examine };
 }
 
 const echoed = ['manifest', 'entrypoints', 'tools', 0, 'input_schema', 'x'] as const;
 
-function examineEcho(exam: Exam, literal: string, expected: bigint | number | string): Finding | Promise<Finding> {
-  if (!exam.declared.includes('manifest.parse')) return nothingToAsk;
+function examineEcho(exam: Exam, literal: string, expected: bigint | number | string): Promise<Finding> {
   const text = manifestText(exam.world).replace('{ type = "object" }', () => `{ x = ${literal} }`);
   return exam.inTalk(async (talk) => {
     const answer = await talk.ask('manifest.parse', { text: Buffer.from(text) });

@@ -1,10 +1,11 @@
-import type { Reply } from '#spec/operations.ts';
+import type { Operation, Reply } from '#spec/operations.ts';
 import { describeValue } from '../../runner/describe-value.ts';
 import { firstMismatch } from '../../runner/match.ts';
 import type { Check } from '../check.ts';
 import { type Exam, failed, markOf, nothingToAsk } from '../exam.ts';
 import { type Question, workedExamples } from '../example-input.ts';
 import { diagnosed, doubtful, type Finding, fine, skipped } from '../report.ts';
+import { steady } from '../steady.ts';
 import { type Answer, Talk } from '../talk.ts';
 
 /** Whether anything is kept between two calls. */
@@ -51,7 +52,8 @@ async function askAll(
     const before = known.get(question);
     if (before === undefined) known.set(question, answer);
     const answers = before === undefined ? [answer] : [before, answer];
-    if (!answer.ok || (before !== undefined && difference(before, answer) !== undefined)) return { question, answers };
+    const isSame = before === undefined || difference(question.operation, before, answer) === undefined;
+    if (!answer.ok || !isSame) return { question, answers };
   }
   return undefined;
 }
@@ -61,7 +63,7 @@ async function askAlone(exam: Exam, { question, answers }: Suspect): Promise<Fin
   const { operation } = question;
   const alone = await askOnce(exam, question);
   const again = await askOnce(exam, question);
-  const chance = difference(alone, again);
+  const chance = difference(operation, alone, again);
   if (chance !== undefined) {
     const seen = `${operation}, asked alone twice: ${chance}`;
     // A value may hold what no case compares.
@@ -69,7 +71,7 @@ async function askAlone(exam: Exam, { question, answers }: Suspect): Promise<Fin
     return isValueOnly ? doubtful(seen, again.line) : diagnosed('subject.not-repeatable', seen, again.line);
   }
   for (const answer of answers) {
-    const changed = difference(alone, answer);
+    const changed = difference(operation, alone, answer);
     if (changed === undefined) continue;
     return diagnosed('subject.depends-on-order', `${operation}, after other calls: ${changed}`, answer.line);
   }
@@ -86,11 +88,11 @@ async function askOnce(exam: Exam, { operation, input }: Question): Promise<Answ
 }
 
 /** How the second is another answer than the first. */
-function difference(first: Answer, second: Answer): string | undefined {
+function difference(operation: Operation, first: Answer, second: Answer): string | undefined {
   const [one, other] = [first, second].map((answer) => (answer.ok ? replyText(answer.reply) : answer.seen));
   if (one !== other) return `${other} instead of ${one}`;
   if (!first.ok || !second.ok || first.reply.outcome !== 'ok' || second.reply.outcome !== 'ok') return undefined;
-  const mismatch = firstMismatch(first.reply.value, second.reply.value);
+  const mismatch = firstMismatch(steady(operation, first.reply.value), steady(operation, second.reply.value));
   // An archive may say when it was made.
   if (mismatch === undefined || mismatch.actual instanceof Uint8Array) return undefined;
   const { path, expected, actual } = mismatch;

@@ -23,10 +23,25 @@ function putBlob(bytes) {
   return `{"$blob":"${sha256}","size":${bytes.length}}`;
 }
 
+/** The value of the worked example of an operation, which fits its schema. */
+const examples = new Map();
+
+function exampleOf(op) {
+  if (!examples.has(op)) {
+    const schema = readFileSync(
+      join(import.meta.dirname, '..', '..', '..', 'spec', 'schemas', 'operations', `${op}.schema.json`),
+    );
+    examples.set(op, JSON.parse(schema).examples[0].value);
+  }
+  return structuredClone(examples.get(op));
+}
+
 /** A literal of the manifest is JSON too, so that it can be handed back as it was read. */
 function manifestValue(text, literalOf = (literal) => literal) {
   const literal = /input_schema = \{ x = ([^\n]*) \}/.exec(text)?.[1] ?? 'null';
-  return `{"manifest":{"entrypoints":{"tools":[{"input_schema":{"x":${literalOf(literal)}}}]}}}`;
+  const value = exampleOf('manifest.parse');
+  value.manifest.entrypoints.tools[0].input_schema = '@';
+  return JSON.stringify(value).replace('"@"', () => `{"x":${literalOf(literal)}}`);
 }
 
 function sane({ op, input }, { literalOf, put = putBlob } = {}) {
@@ -34,9 +49,34 @@ function sane({ op, input }, { literalOf, put = putBlob } = {}) {
   if (Object.keys(input ?? {}).length === 0) return '"fault":{"message":"no input"}';
   if (op === 'manifest.parse') return accepted(manifestValue(bytesOf(input.text).toString('utf8'), literalOf));
   if (op === 'trust.add') return accepted(JSON.stringify({ trustStore: input.trustStore }));
-  if (op === 'artifact.build') return accepted(`{"artifact":${put(Buffer.alloc(70_000, 'artifact'))}}`);
-  return accepted('{}');
+  if (op === 'artifact.build') {
+    const value = JSON.stringify({ ...exampleOf(op), artifact: '@' });
+    return accepted(value.replace('"@"', () => put(Buffer.alloc(70_000, 'artifact'))));
+  }
+  return accepted(JSON.stringify(exampleOf(op)));
 }
+
+/** Every run costs 3, whatever it runs. JSON.parse would round a budget. */
+function runs(line, { handles = 'null', left = (budget) => BigInt(budget) - 3n } = {}) {
+  const budgets = /"fuelBudgets":\[([^\]]*)\]/.exec(line)?.[1].split(',') ?? [];
+  const each = budgets.map(
+    (budget) => `{"stop":null,"exitCode":7,"handles":${handles},"trap":null,"fuelLeft":${left(budget)}}`,
+  );
+  return accepted(`{"runs":[${each}]}`);
+}
+
+/** Of a host that does nothing but run modules. */
+const runsOnly = ({ features = ['fuel:wasmtime'], outcomeOf = runs } = {}) => ({
+  hello(message) {
+    folders = message.blobs;
+    say({ ...greeting(message), ops: ['runtime.run'], features });
+  },
+  call(call, line) {
+    if (call.op !== 'runtime.run') return say(resultOf(call, unsupported));
+    if (call.input?.module === undefined) return say(resultOf(call, '"fault":{"message":"no module"}'));
+    say(resultOf(call, outcomeOf(line, call)));
+  },
+});
 
 const answers = (outcomeOf) => ({ ...right, call: (call) => say(resultOf(call, outcomeOf(call))) });
 
@@ -131,6 +171,25 @@ adapt({
   'throws-dice-to-refuse': answers((call) =>
     call.op === 'grants.derive' ? `"reject":{"reason":"r${Math.random()}"}` : sane(call),
   ),
+  'takes-its-time': answers((call) =>
+    call.op === 'runner.run' ? accepted(`{"exit_code":7,"duration_ms":${Math.round(performance.now())}}`) : sane(call),
+  ),
+  'exits-by-chance': answers((call) =>
+    call.op === 'runner.run' ? accepted(`{"exit_code":${Math.round(performance.now())}}`) : sane(call),
+  ),
+  'misspells-features': greets({ features: ['acme:turbo', 'fuel:wastime', 'trap:clas'] }),
+  'runs-only': runsOnly(),
+  'runs-with-doubles': runsOnly({ outcomeOf: (line) => runs(line, { left: (budget) => BigInt(Number(budget)) - 3n }) }),
+  'runs-with-doubles-of-its-own': runsOnly({
+    features: [],
+    outcomeOf: (line) => runs(line, { left: (budget) => BigInt(Number(budget)) - 3n }),
+  }),
+  'runs-without-blobs': runsOnly({
+    outcomeOf: (line, { input }) => (input.module.$blob ? '"fault":{"message":"no bytes"}' : runs(line)),
+  }),
+  'runs-with-floats': runsOnly({ outcomeOf: (line) => runs(line).replaceAll('"exitCode":7', '"exitCode":7.0') }),
+  'forgets-the-trap': runsOnly({ outcomeOf: (line) => runs(line).replaceAll('"trap":null,', '') }),
+  'goes-back-in-time': answers((call) => sane(call).replace(/"duration_ms":\d+/, '"duration_ms":-1')),
   'dates-what-it-builds': answers((call) =>
     sane(call, { put: () => putBlob(Buffer.alloc(70_000, `${Math.random()}`)) }),
   ),

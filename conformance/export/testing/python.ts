@@ -39,10 +39,13 @@ export function runVectors(folder: string, command: readonly string[], glob?: st
 }
 
 /** The command of an adapter that gives these answers, one after the other and then from the beginning again. */
-export function scripted(answers: readonly string[], blobs: readonly string[] = []): readonly string[] {
+export function scripted(
+  answers: readonly string[],
+  { blobs = [], features = [] }: { readonly blobs?: readonly string[]; readonly features?: readonly string[] } = {},
+): readonly string[] {
   const file = join(mkdtempSync(join(tmpdir(), 'answers-')), 'answers.json');
   const { version, protocolMajor } = runtime;
   const told = { names: names.shipped, runtime: { version, protocolMajor: Number(protocolMajor) } };
-  writeFileSync(file, JSON.stringify({ parameters: told, answers }));
+  writeFileSync(file, JSON.stringify({ parameters: told, features, answers }));
   return [process.execPath, scriptedAdapter, file, ...blobs];
 }

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 
 const [file, blobs] = process.argv.slice(2);
 const counter = `${file}.calls`;
-const { parameters, answers } = JSON.parse(readFileSync(file, 'utf8'));
+const { parameters, features, answers } = JSON.parse(readFileSync(file, 'utf8'));
 let calls = existsSync(counter) ? Number(readFileSync(counter, 'utf8')) : 0;
 
 for await (const line of createInterface({ input: process.stdin })) {
@@ -15,7 +15,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   if (message.type === 'hello') {
     const { nonce } = message;
     if (blobs !== undefined) cpSync(blobs, message.blobs.outputs, { recursive: true });
-    const about = { name: 'scripted', version: '1', language: 'javascript', ops: [], features: [], concurrency: 1 };
+    const about = { name: 'scripted', version: '1', language: 'javascript', ops: [], features, concurrency: 1 };
     process.stdout.write(`${JSON.stringify({ type: 'hello', protocol: 1, nonce, ...about, parameters })}\n`);
     continue;
   }

@@ -15,6 +15,7 @@ const drawings: Readonly<Record<Shape, string>> = {
   half: `${circle}<path class="solid" d="M8 1.5a6.5 6.5 0 0 0 0 13z"/>`,
   part: `<circle cx="8" cy="8" r="6.5" ${dashed}/>${tick}`,
   eye: '<path d="M1 8c2-3.3 4.3-5 7-5s5 1.7 7 5c-2 3.3-4.3 5-7 5s-5-1.7-7-5z"/><circle cx="8" cy="8" r="2"/>',
+  aside: `<path d="M8 1.5L14.5 8 8 14.5 1.5 8z" ${dashed}/><path d="M5.5 8h5"/>`,
   outside: `<path d="M2 2h12v12H2z" ${dashed}/><path d="M5.5 8h5"/>`,
 };
 

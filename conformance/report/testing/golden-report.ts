@@ -26,6 +26,11 @@ const refuse = {
   text: 'reject artifact.duplicate-entry',
 } as const;
 const observe = { outcome: 'observe', text: 'observed only (shipping software: accepted)' } as const;
+const undeclared = {
+  outcome: 'observe',
+  undeclared: ['fuel:wasmtime'],
+  text: 'observed only: needs fuel:wasmtime, which the subject does not declare',
+} as const;
 const origin = { twin: 'artifact/two-names', edit: 'entries.1.name: "a" became "b"' };
 const names = ['ART-UNIQUE-NAMES'] as const;
 const others = ['ART-SIGNATURE-ARRAY', 'ART-NAMES-CASE'] as const;
@@ -46,7 +51,7 @@ export const goldenReport: Report = {
       cases: [],
       shard: null,
       complete: true,
-      planned: 15,
+      planned: 16,
     },
     subject: { ...greeting, name: `adapter ${hostile}` },
   },
@@ -90,6 +95,7 @@ export const goldenReport: Report = {
       text: 'ok, then reject artifact.duplicate-entry',
     }),
     line('artifact/holes', ['ART-HOLES'], 'observed', observe, { outcome: 'ok', text: 'ok' }),
+    line('runtime/fuel-of-a-call', ['KEY-ID'], 'observed', undeclared, { outcome: 'ok', text: 'ok' }),
     line('trust/unsupported', ['TRUST-ADD'], 'unsupported', accept, {
       outcome: 'unsupported',
       text: 'unsupported: trust.add',
@@ -120,9 +126,9 @@ export const goldenReport: Report = {
   footer: {
     kind: 'footer',
     verdict: 'not conformant',
-    counts: { pass: 2, fail: 11, unsupported: 1, observed: 1, 'not-run': 2 },
+    counts: { pass: 2, fail: 11, unsupported: 1, observed: 2, 'not-run': 2 },
     outcomes: {
-      ok: 6,
+      ok: 7,
       reject: 4,
       unsupported: 1,
       fault: 1,
@@ -134,6 +140,7 @@ export const goldenReport: Report = {
       'harness-error': 1,
     },
     requirements: [
+      { id: 'KEY-ID', keyword: 'MUST', set: 'core', status: 'undeclared' },
       { id: 'ART-HOLES', keyword: 'MAY', set: 'core', status: 'observed' },
       { id: 'ART-NAMES-CASE', keyword: 'MUST', set: 'core', status: 'unmet' },
       { id: 'ART-SIGNATURE-ARRAY', keyword: 'SHOULD', set: 'core', status: 'warned' },

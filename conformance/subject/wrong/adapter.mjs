@@ -13,7 +13,7 @@ export async function adapt(programs) {
   parts.start();
   for await (const line of lines()) {
     const message = JSON.parse(line);
-    await parts[message.type](message);
+    await parts[message.type](message, line);
   }
   parts.end();
 }
@@ -59,9 +59,11 @@ export function greeting({ nonce }) {
     language: 'javascript',
     ops: [
       ...['manifest.parse', 'key.parse', 'signature.verify', 'artifact.build', 'artifact.inspect', 'artifact.verify'],
-      ...['trust.load', 'trust.add', 'grants.derive'],
+      ...['trust.load', 'trust.add', 'grants.derive', 'runtime.run', 'runner.run', 'contracts.negotiate'],
     ],
-    features: [],
+    features: [
+      ...['fuel:wasmtime', 'trap:class', 'wasm:extended-const', 'wasm:memory64', 'wasm:multi-memory', 'wasm:table64'],
+    ],
     parameters: {
       names: { sbomEntry: 'sbom.cdx.json', defaultEntrypoint: 'run' },
       runtime: { version: '0.1.0', protocolMajor: 1 },

@@ -5,6 +5,8 @@ import { encodeMessage } from '#spec/wire/encode.ts';
 import type { Case } from '../../case.ts';
 import { indexCases } from '../../recipe/case-index.ts';
 import { type PlannedCall, planCall } from '../../runner/expectation.ts';
+import type { CaseExpectation } from '../../runner/judge.ts';
+import { rightReply } from '../../testing/right-reply.ts';
 
 /**
  * For each of these cases its question, by hash, and the outcome that passes: what `adapter.mjs` answers from. Without
@@ -13,14 +15,14 @@ import { type PlannedCall, planCall } from '../../runner/expectation.ts';
 export function answerBook(cases: readonly Case[], every: readonly Case[]): string {
   const world = makeWorld(frozenSeed, { names: names.shipped, runtime });
   const index = indexCases(every);
-  const book: Record<string, string> = {};
+  const asked = new Map<string, CaseExpectation[]>();
   for (const one of cases) {
     const planned = planCall(one, index, world);
-    const [hash, outcome] = [hashOf(planned), outcomeFor(planned, one.id)];
-    // Two cases may ask the same and look at another part of the answer; the longer one has them all.
-    if (outcome.length > (book[hash]?.length ?? 0)) book[hash] = outcome;
+    if (planned.expectation.outcome === 'observe') throw new Error(`${one.id} has no right answer`);
+    const hash = hashOf(planned);
+    asked.set(hash, [...(asked.get(hash) ?? []), planned.expectation]);
   }
-  return JSON.stringify(book);
+  return JSON.stringify(Object.fromEntries([...asked].map(([hash, expectations]) => [hash, outcomeFor(expectations)])));
 }
 
 const blobs = { put: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex') };
@@ -30,13 +32,8 @@ function hashOf({ operation, input }: PlannedCall): string {
   return createHash('sha256').update(question).digest('hex');
 }
 
-function outcomeFor({ expectation }: PlannedCall, id: string): string {
-  switch (expectation.outcome) {
-    case 'ok':
-      return `"ok":${encodeMessage({ value: expectation.value ?? {} }, blobs)}`;
-    case 'reject':
-      return `"reject":${encodeMessage({ reason: expectation.code }, blobs)}`;
-    case 'observe':
-      throw new Error(`${id} has no right answer`);
-  }
+function outcomeFor(expectations: readonly CaseExpectation[]): string {
+  const reply = rightReply(expectations);
+  if (reply.outcome === 'reject') return `"reject":${encodeMessage({ reason: reply.reason }, blobs)}`;
+  return `"ok":${encodeMessage({ value: reply.outcome === 'ok' ? reply.value : {} }, blobs)}`;
 }

@@ -21,7 +21,9 @@ export type Passes =
   /** Everything but what it is wrong about. */
   | 'no refused case'
   | 'some cases'
-  | 'every case';
+  | 'every case'
+  /** What it does not declare was observed, and everything else passed. */
+  | 'every case that it declares';
 
 type Deadlines = Pick<StdioOptions, 'helloMs' | 'callMs' | 'byeMs' | 'memoryBytes'>;
 type Said = 'nothing' | DiagnosisCode | `${DiagnosisCode} and ${DiagnosisCode}`;
@@ -230,6 +232,34 @@ const answers: readonly WrongSubject[] = [
   ),
 ];
 
+const related = ['runtime/fuel-related-loop', 'runtime/fuel-related-recursion'];
+const priced = ['runtime/fuel-golden-call'];
+const trapping = ['runtime/trap-unreachable', 'runtime/trap-class-unreachable'];
+const exits = ['runtime/exit-minus-one', 'runtime/exit-all-bits'];
+
+const runs: readonly WrongSubject[] = [
+  ...rows(
+    'runs',
+    'every case',
+    { nothing: ['right', 'a-feature-of-its-own'] },
+    { cases: [...related, ...priced, ...trapping, ...exits] },
+  ),
+  // A relation holds whatever the price is.
+  ...rows('runs', 'some cases', { nothing: ['fuel-off-by-one'] }, { cases: [...related, ...priced] }),
+  ...rows(
+    'runs',
+    'every case that it declares',
+    { nothing: ['fuel-off-by-one-and-says-so'] },
+    { cases: [...related, ...priced] },
+  ),
+  ...rows('runs', 'no case', { nothing: ['dearer-for-the-rich', 'more-than-it-was-given'] }, { cases: related }),
+  ...rows('runs', 'no case', { nothing: ['a-run-too-few', 'a-run-too-many'] }, { cases: [...related, ...exits] }),
+  ...rows('runs', 'no case', { nothing: ['exit-codes-without-a-sign'] }, { cases: exits }),
+  ...rows('runs', 'no case', { nothing: ['every-trap-is-a-limit'] }, { cases: trapping }),
+  ...rows('runs', 'some cases', { nothing: ['no-classes-of-traps'] }, { cases: trapping }),
+  ...rows('runs', 'every case that it declares', { nothing: ['no-classes-of-traps-and-says-so'] }, { cases: trapping }),
+];
+
 export const wrongSubjects: readonly WrongSubject[] = [
   ...greetings,
   ...lines,
@@ -237,4 +267,5 @@ export const wrongSubjects: readonly WrongSubject[] = [
   ...blobs,
   ...processes,
   ...answers,
+  ...runs,
 ];

@@ -9,7 +9,7 @@ import { simulate, simulationToJson } from './simulate.ts';
 import { contractSnapshot, fingerprint } from './snapshot.ts';
 
 describe('what the SDK publishes', () => {
-  test('the snapshot of all descriptors has the published fingerprint', () => {
+  test('the snapshot of all descriptors has the published fingerprint (CON-FINGERPRINT)', () => {
     expect(contractSnapshot().length).toBe(6105);
     expect(fingerprint(contractSnapshot())).toBe(0xf78973f0e89b94ecn);
   });
@@ -22,7 +22,7 @@ describe('what the SDK publishes', () => {
     }
   });
 
-  test('both ends of a range of majors belong to it', () => {
+  test('both ends of a range of majors belong to it (CON-ABI)', () => {
     expect([0n, 1n, 2n].map((major) => acceptsAbi(major))).toEqual([false, true, false]);
     const range = { minMajor: 2n, maxMajor: 3n };
     expect([1n, 2n, 3n, 4n].map((major) => acceptsAbi(major, range))).toEqual([false, true, true, false]);
@@ -30,7 +30,7 @@ describe('what the SDK publishes', () => {
 });
 
 describe('a simulation', () => {
-  test('the three built-in fixtures end as their author expects', () => {
+  test('the three built-in fixtures end as their author expects (CON-FIXTURES)', () => {
     const reports = builtInSimulations.map(simulate);
     expect(reports.map(({ accepted }) => accepted)).toEqual(builtInSimulations.map((each) => each.expectedAccepted));
     expect(reports.map((report) => report.supportedContractCount)).toEqual([1, 1, 0]);
@@ -44,7 +44,7 @@ describe('a simulation', () => {
     ]);
   });
 
-  test('a fixture without anything is told all that is missing, and a class asked for twice is denied twice', () => {
+  test('a fixture without anything is told all that is missing, and a class asked for twice denied twice (CON-SIMULATION)', () => {
     const report = simulate({
       name: ' \u0085',
       expectedAccepted: true,
@@ -59,7 +59,7 @@ describe('a simulation', () => {
     ]);
   });
 
-  test('a contract declared twice counts twice, and one allows what another does not', () => {
+  test('a contract declared twice counts twice, and one allows what another does not (CON-SIMULATION)', () => {
     const report = simulate({
       name: ' a ',
       expectedAccepted: false,
@@ -132,14 +132,47 @@ describe('a negotiation', () => {
         },
       ],
     });
-    const [entry] = [negotiationToJson(report).get('entries')].flat();
-    expect(entry instanceof Map && [...entry.keys()]).toEqual([
-      'kind',
-      'requested_version',
-      'status',
-      'adapter',
-      'reasons',
-    ]);
+  });
+
+  test('a host says what an author looks for, and leaves out what there is not (CON-HOST-REPORT)', () => {
+    const report = negotiate({
+      declarations: [memory, { kind: 'context_engine', version: 1n }],
+      capabilityClasses: ['channels', 'secrets', 'channels', 'http_hosts'],
+      adapters: [
+        {
+          kind: 'memory_provider',
+          adapter: 'journal',
+          supportedVersions: [10n, 3n, 10n],
+          allowedCapabilityClasses: ['http_hosts'],
+        },
+      ],
+    });
+    const [withAdapter, withDescriptor] = [negotiationToJson(report).get('entries')].flat();
+    expect(withAdapter).toEqual(
+      new Map<string, unknown>([
+        ['kind', 'memory_provider'],
+        ['requested_version', 2n],
+        ['status', 'rejected'],
+        ['adapter', 'journal'],
+        [
+          'reasons',
+          [
+            expect.stringMatching(/memory_provider\b.*\b2\b/),
+            expect.stringMatching(/journal\b.*\b3, 10\b/),
+            expect.stringMatching(/journal\b.*\bsecrets, channels\b/),
+          ],
+        ],
+      ]),
+    );
+    expect(withDescriptor).toEqual(
+      new Map<string, unknown>([
+        ['kind', 'context_engine'],
+        ['requested_version', 1n],
+        ['status', 'rejected'],
+        ['descriptor', expect.any(Map)],
+        ['reasons', [expect.stringContaining('context_engine')]],
+      ]),
+    );
   });
 
   test('a kind without an adapter is turned down with its descriptor, and an accepted one stays accepted beside it', () => {

@@ -78,6 +78,20 @@ function judge(declaration: ContractDeclaration, answer: Answer | undefined): Ne
   return { declaration, adapter, descriptor, reasons };
 }
 
+/** As the protocol has it: every member is there, and a reason is its code. */
+export function negotiationToWire({ mode, ready, entries }: NegotiationReport) {
+  const toWire = ({ declaration, adapter, descriptor, reasons }: NegotiationEntry): JsonObject =>
+    new Map<string, Json>([
+      ['kind', declaration.kind],
+      ['requested_version', declaration.version],
+      ['status', reasons.length === 0 ? 'accepted' : 'rejected'],
+      ['adapter', adapter ?? null],
+      ['descriptor', descriptor === undefined ? null : descriptorToJson(descriptor)],
+      ['reasons', reasons.map(({ code }) => code)],
+    ]);
+  return { mode, ready, entries: entries.map(toWire) };
+}
+
 export function negotiationToJson({ mode, ready, entries }: NegotiationReport): JsonObject {
   return new Map<string, Json>([
     ['mode', mode],

@@ -23,7 +23,7 @@ describe('descriptors', () => {
       expect(readDescriptor(descriptorToJson(value))).toEqual({ ok: true, value });
   });
 
-  test('only the kind and the version are needed', () => {
+  test('only the kind and the version of a descriptor are needed, and nothing else may be said (CON-OTHER-RECORDS)', () => {
     expect(readDescriptor(json('{"kind": "memory_provider", "version": 7}'))).toEqual({
       ok: true,
       value: {
@@ -45,6 +45,9 @@ describe('descriptors', () => {
     });
     expect(readDescriptor(json('{"kind": "memory_provider"}'))).toMatchObject({
       failure: { code: 'contracts.missing-field', path: 'version' },
+    });
+    expect(readDescriptor(json('{"kind": "memory_provider", "version": 7, "timeout": 1}'))).toMatchObject({
+      failure: { code: 'contracts.unknown-field', field: 'timeout' },
     });
   });
 });
@@ -79,7 +82,7 @@ describe('adapters and simulations', () => {
     });
   });
 
-  test('a simulation may ask for no class, and says nothing that nobody knows', () => {
+  test('a fixture may ask for no class, and says nothing that nobody knows (CON-OTHER-RECORDS)', () => {
     const fixture = '"name": "", "expected_accepted": false, "declarations": []';
     expect(readSimulation(json(`{${fixture}}`))).toMatchObject({ value: { requestedCapabilityClasses: [] } });
     expect(readSimulation(json(`{${fixture}, "__proto__": 1}`))).toMatchObject({
@@ -87,12 +90,14 @@ describe('adapters and simulations', () => {
     });
   });
 
-  test('what a report repeats has an end', () => {
+  test('what a report repeats has an end (CON-BULK)', () => {
     const classes = (count: number) => JSON.stringify(Array(count).fill('secrets'));
     expect(negotiation('[]', '[]', classes(1000))).toMatchObject({ ok: true });
     expect(negotiation('[]', '[]', classes(1001))).toMatchObject({ failure: { code: 'contracts.too-large' } });
-    const named = (length: number) => `[{"kind": "memory_provider", "adapter": "${'a'.repeat(length)}"}]`;
-    expect(negotiation('[]', named(4096))).toMatchObject({ ok: true });
-    expect(negotiation('[]', named(4097))).toMatchObject({ failure: { code: 'contracts.too-large' } });
+    const named = (name: string) => `[{"kind": "memory_provider", "adapter": "${name}"}]`;
+    expect(negotiation('[]', named('é'.repeat(2048)))).toMatchObject({ ok: true });
+    expect(negotiation('[]', named(`${'é'.repeat(2048)}a`))).toMatchObject({
+      failure: { code: 'contracts.too-large', actual: 4097 },
+    });
   });
 });

@@ -1,12 +1,5 @@
+import type { ContractsFailure } from '#spec/failure/contracts.ts';
 import { isJsonArray, isJsonObject, type Json } from '#spec/json/value.ts';
-
-/** What is wrong with a record of a contract. The path leads from the record to the value. */
-type ContractsFailure =
-  | { readonly code: 'contracts.wrong-type'; readonly path: string; readonly wanted: string }
-  | { readonly code: 'contracts.missing-field'; readonly path: string }
-  | { readonly code: 'contracts.unknown-field'; readonly path: string; readonly field: string }
-  | { readonly code: 'contracts.unknown-name'; readonly path: string; readonly name: string }
-  | { readonly code: 'contracts.too-large'; readonly path: string; readonly actual: number; readonly limit: number };
 
 export type ContractsResult<T> =
   | { readonly ok: true; readonly value: T }
@@ -14,8 +7,8 @@ export type ContractsResult<T> =
 
 export type Reader<T> = (value: Json, path: string) => ContractsResult<T>;
 
-/** A report repeats what it judges, up to once for each declaration, so neither may be without an end. */
-const caps = { items: 1000, characters: 4096 };
+/** CON-BULK: a report repeats what it judges, up to once for each declaration, so neither may be without an end. */
+const caps = { items: 1000, bytes: 4096 };
 
 function refuse(failure: ContractsFailure): { readonly ok: false; readonly failure: ContractsFailure } {
   return { ok: false, failure };
@@ -30,8 +23,10 @@ export const readFlag: Reader<boolean> = (value, path) =>
 
 export const readText: Reader<string> = (value, path) => {
   if (typeof value !== 'string') return wrongType(path, 'a string');
-  if (value.length <= caps.characters) return { ok: true, value };
-  return refuse({ code: 'contracts.too-large', path, actual: value.length, limit: caps.characters });
+  const actual = Buffer.byteLength(value);
+  return actual <= caps.bytes
+    ? { ok: true, value }
+    : refuse({ code: 'contracts.too-large', path, actual, limit: caps.bytes });
 };
 
 export const readU32 = unsigned(32);

@@ -1,5 +1,4 @@
 import { handleBases } from '#spec/constants.ts';
-import { compareBytes } from '../../text/byte-order.ts';
 import { trim } from '../../text/white-space.ts';
 
 type CapabilityClass = keyof typeof handleBases;
@@ -22,10 +21,11 @@ export interface HostCalls {
 
 const keptCalls = 1000;
 
-/** The handles of one class: one for each different grant, in the order of their bytes. */
+/** The handles of one class: one for each different grant. Which of them it is for, the order of their bytes says. */
 function handlesOf(base: number, grants: readonly string[]): readonly number[] {
-  const distinct = new Set(grants.map(trim).filter((grant) => grant !== ''));
-  return [...distinct].sort(compareBytes).map((_, position) => base + position);
+  const distinct = new Set(grants.map(trim));
+  distinct.delete('');
+  return Array.from({ length: distinct.size }, (_, position) => base + position);
 }
 
 export function handlesFor(grants: Grants): Handles {
@@ -37,6 +37,10 @@ export function handlesFor(grants: Grants): Handles {
     channel: handlesOf(channel, grants.channel),
   };
 }
+
+export const hostFunctionNames: ReadonlySet<string> = new Set(
+  Object.keys(handleBases).flatMap((name) => [`${name}-count`, `${name}-handle`]),
+);
 
 export type HostFunction = (index: number) => number;
 

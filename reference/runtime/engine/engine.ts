@@ -1,11 +1,13 @@
-import type { OptionalFeature, RuntimeResult } from '../failure.ts';
+import type { OptionalFeature, StopCause } from '#spec/runtime.ts';
+import type { RuntimeResult } from '../result.ts';
 import { type Grants, type Handles, type HostCalls, handlesFor, hostFunctions } from './capabilities.ts';
 import { enableFeatures, engineFeatures } from './features.ts';
 import { FuelTank, Stop, wasmFunction } from './fuel-tank.ts';
 import { type Guest, instantiate } from './guest.ts';
+import { type Insight, insightInto, type Scrutiny } from './insight.ts';
 import { elementsWithin, findLinkProblem, pagesWithin, type RunLimits } from './link.ts';
-import { digestOf, ModuleCache } from './module-cache.ts';
-import { classify, type Outcome, type Stage, type StopCause } from './outcome.ts';
+import { digestOf, keyOf, ModuleCache } from './module-cache.ts';
+import { type Outcome, type Stage, stopped } from './outcome.ts';
 import { type PreparedModule, prepareModule } from './prepare.ts';
 import { calibrateTraps, type TrapTable, trapClass } from './traps.ts';
 import { wasm } from './web-assembly.ts';
@@ -18,6 +20,19 @@ export interface RunRequest {
   readonly timeout?: { readonly milliseconds: number; readonly now: () => number };
 }
 
+/** Told of a run while it goes on, since a guest may never come back. */
+interface Watcher {
+  /** It has been linked: from here on its own code runs. */
+  begins(): void;
+  /** As in the report; told before it begins, and whenever it has asked for more. */
+  refilled(fuelLeft: bigint): void;
+}
+
+interface WatchedRun extends Omit<RunRequest, 'grants'> {
+  readonly handles: Handles;
+  readonly watcher?: Watcher;
+}
+
 export interface RunReport {
   readonly outcome: Outcome;
   /** As a host sees it: what a guest consumed since it last left a function is not in it when a trap stops it. */
@@ -25,78 +40,107 @@ export interface RunReport {
   readonly handles: Handles;
   readonly peakMemoryBytes: number;
   readonly hostCalls: Readonly<HostCalls>;
+  /** Only of a module that was prepared for it. */
+  readonly insight?: Insight;
 }
 
-const cachedBytes = 64 * 1024 * 1024;
+/** How a run ended, and what was thrown through the guest to end it. */
+interface Ended {
+  readonly outcome: Outcome;
+  readonly thrown?: unknown;
+}
 
 /** Runs guests in the thread that asks, one after the other. */
 export class Engine {
   readonly features: ReadonlySet<OptionalFeature>;
+  readonly modules = new ModuleCache();
   readonly #traps: TrapTable;
-  readonly #hook: unknown;
-  readonly #cache = new ModuleCache(cachedBytes);
+  readonly #hooks: Parameters<typeof instantiate>[1]['hooks'];
   #tank: FuelTank | undefined;
+  #watcher: Watcher | undefined;
 
   constructor() {
     enableFeatures();
     this.features = engineFeatures();
     this.#traps = calibrateTraps();
-    this.#hook = wasmFunction(() => this.#tank?.refill());
+    this.#hooks = {
+      refill: wasmFunction(() => this.#refill()),
+      look: wasmFunction(() => this.#tank?.look()),
+    };
   }
 
-  prepare(bytes: Uint8Array<ArrayBuffer>): RuntimeResult<PreparedModule> {
-    const digest = digestOf(bytes);
-    const known = this.#cache.get(digest);
-    if (known !== undefined) return { ok: true, value: known };
-    const prepared = prepareModule(bytes, this.features);
-    if (prepared.ok) this.#cache.set(digest, prepared.value, bytes.length);
+  prepare(bytes: Uint8Array<ArrayBuffer>, scrutiny?: Scrutiny): RuntimeResult<PreparedModule> {
+    const key = keyOf(digestOf(bytes), scrutiny);
+    const known = this.modules.get(key);
+    if (known !== undefined) return known;
+    const prepared = prepareModule(bytes, this.features, scrutiny);
+    this.modules.set(key, prepared);
     return prepared;
   }
 
-  run(request: RunRequest): RunReport {
-    const { limits, timeout } = request;
-    const handles = handlesFor(request.grants);
-    const deadline = timeout && { at: timeout.now() + timeout.milliseconds, now: timeout.now };
+  run({ grants, ...request }: RunRequest): RunReport {
+    return this.runWith({ ...request, handles: handlesFor(grants) });
+  }
+
+  runWith(request: WatchedRun): RunReport {
+    const { limits, timeout, handles, watcher } = request;
     const hostCalls: HostCalls = { count: 0, first: [] };
     const functions = hostFunctions(handles, hostCalls);
-    const problem = findLinkProblem(request.module, limits, functions);
+    const problem = findLinkProblem(request.module, limits);
     const made = problem === undefined ? this.#instantiate(request, functions) : { cause: problem };
     if ('cause' in made) {
       const outcome = stopped(made.cause, 'linker', limits.fuelBudget);
-      return { outcome, fuelLeft: limits.fuelBudget, handles, peakMemoryBytes: 0, hostCalls };
+      const insight = insightInto(request.module, undefined);
+      return { outcome, fuelLeft: limits.fuelBudget, handles, peakMemoryBytes: 0, hostCalls, ...insight };
     }
     const { guest } = made;
+    watcher?.refilled(limits.fuelBudget);
+    watcher?.begins();
+    // TIME-LINK: what came before took no time of the guest's.
+    const deadline = timeout && { at: timeout.now() + timeout.milliseconds, now: timeout.now };
     const tank = new FuelTank(limits.fuelBudget, guest.published, guest.running, deadline);
-    const outcome = this.#execute(guest, request, tank);
-    return { outcome, fuelLeft: tank.left(), handles, peakMemoryBytes: guest.memoryBytes(), hostCalls };
+    const { outcome, thrown } = this.#execute(guest, request, tank);
+    const [fuelLeft, overdrawn, unseen] = [tank.left(), tank.overdrawn(), tank.unseen()];
+    const consumed = limits.fuelBudget - fuelLeft + overdrawn + unseen;
+    const counted = { thrown, overdrawn, unseen, consumed, counterAt: guest.profileCounter };
+    const insight = insightInto(request.module, counted);
+    return { outcome, fuelLeft, handles, peakMemoryBytes: guest.memoryBytes(), hostCalls, ...insight };
   }
 
-  #instantiate({ module, limits }: RunRequest, functions: Parameters<typeof instantiate>[1]['functions']) {
+  #instantiate({ module, limits }: WatchedRun, functions: Parameters<typeof instantiate>[1]['functions']) {
     const pages = pagesWithin(limits.memoryBytes);
     const elements = elementsWithin(limits.tableElements, module.tables.length);
     try {
-      const setting = { functions, hook: this.#hook, pages, elements };
+      const setting = { functions, hooks: this.#hooks, pages, elements };
       return { guest: instantiate(module, setting) };
     } catch (error) {
       return { cause: this.#causeOf(error) };
     }
   }
 
-  #execute(guest: Guest, { module, entrypoint }: RunRequest, tank: FuelTank): Outcome {
+  #execute(guest: Guest, { module, entrypoint, watcher }: WatchedRun, tank: FuelTank): Ended {
     this.#tank = tank;
+    this.#watcher = watcher;
     let stage: Stage = 'linker';
     try {
       guest.start();
       if (!module.entrypoints.has(entrypoint)) {
-        return stopped({ kind: 'missing-export', name: entrypoint }, stage, tank.left());
+        return { outcome: stopped({ kind: 'missing-export', name: entrypoint }, stage, tank.left()) };
       }
       stage = 'execution';
-      return { kind: 'finished', exitCode: Number(guest.call(entrypoint)) };
+      return { outcome: { kind: 'finished', exitCode: Number(guest.call(entrypoint)) } };
     } catch (error) {
-      return stopped(this.#causeOf(error), stage, tank.left());
+      return { outcome: stopped(this.#causeOf(error), stage, tank.left()), thrown: error };
     } finally {
       this.#tank = undefined;
+      this.#watcher = undefined;
     }
+  }
+
+  #refill(): void {
+    if (this.#tank === undefined) return;
+    this.#tank.refill();
+    this.#watcher?.refilled(this.#tank.left());
   }
 
   #causeOf(error: unknown): StopCause {
@@ -108,8 +152,4 @@ export class Engine {
     // What is thrown by anybody else is a bug of ours, and no end of a guest.
     throw error;
   }
-}
-
-function stopped(cause: StopCause, stage: Stage, fuelLeft: bigint): Outcome {
-  return { kind: 'stopped', class: classify(cause, stage, fuelLeft), cause };
 }

@@ -1,8 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
-import type { OptionalFeature } from '../failure.ts';
+import type { OptionalFeature } from '#spec/runtime.ts';
+import { moduleHeader } from '../rewrite/sections.ts';
 import { wasm } from './web-assembly.ts';
-
-const header = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
 
 /**
  * A module that needs the feature, as small as it can be. An engine may have 64-bit memories but no offset of more than
@@ -23,18 +22,23 @@ const probes: Readonly<Record<OptionalFeature, readonly number[]>> = {
 /** The version of V8 up to which a compiler needs to be told that no check of the fuel is expected to fail. */
 const hintedUpTo = 13;
 
-/** What an engine has finished, and keeps behind a flag; only flags that it knows are set, since it prints the others. */
+/**
+ * What an engine has finished, and keeps behind a flag; only flags that it knows are set, since it prints the others. They
+ * are those of the whole process, so they are set by whoever makes an engine. Constant expressions with arithmetic are
+ * behind one in the oldest version of Node.js that is supported, and in no later one.
+ */
 export function enableFeatures(): void {
   if (!has('extended-const')) setFlagsFromString('--experimental-wasm-extended-const');
   const [major = ''] = process.versions.v8.split('.');
   if (Number(major) <= hintedUpTo) setFlagsFromString('--experimental-wasm-branch-hinting');
 }
 
+/** What an engine has once `enableFeatures` was called; whoever only asks leaves the flags of the process alone. */
 export function engineFeatures(): ReadonlySet<OptionalFeature> {
-  const all: readonly OptionalFeature[] = ['extended-const', 'multi-memory', 'memory64', 'table64'];
-  return new Set(all.filter(has));
+  const probed: readonly OptionalFeature[] = ['multi-memory', 'memory64', 'table64'];
+  return new Set(['extended-const', ...probed.filter(has)]);
 }
 
 function has(feature: OptionalFeature): boolean {
-  return wasm.validate(new Uint8Array([...header, ...probes[feature]]));
+  return wasm.validate(new Uint8Array([...moduleHeader, ...probes[feature]]));
 }

@@ -1,4 +1,5 @@
 import { capabilityModule } from '#spec/constants.ts';
+import { hookSlots } from '../rewrite/additions.ts';
 import type { HostFunction } from './capabilities.ts';
 import type { PreparedModule } from './prepare.ts';
 import { type Counter, type Exports, type Slots, wasm } from './web-assembly.ts';
@@ -12,11 +13,13 @@ export interface Guest {
   /** What the function of this name gives; it takes nothing. */
   call(name: string): unknown;
   memoryBytes(): number;
+  /** A counter of the profile, by its place. */
+  profileCounter(place: number): bigint;
 }
 
 interface Setting {
   readonly functions: ReadonlyMap<string, HostFunction>;
-  readonly hook: unknown;
+  readonly hooks: Readonly<Record<keyof typeof hookSlots, unknown>>;
   readonly pages: bigint;
   readonly elements: bigint;
 }
@@ -25,18 +28,31 @@ interface Setting {
 export function instantiate(module: PreparedModule, setting: Setting): Guest {
   const { exports } = new wasm.Instance(module.compiled, importsOf(module, setting.functions));
   const { controls } = module;
+  const published = counter(exports, controls.published);
   counter(exports, controls.pageLimit).value = setting.pages;
   counter(exports, controls.elementLimit).value = setting.elements;
-  slots(exports, controls.hookTable).set(0, setting.hook);
+  const table = slots(exports, controls.hookTable);
+  table.set(hookSlots.refill, setting.hooks.refill);
+  table.set(hookSlots.look, setting.hooks.look);
   return {
-    published: counter(exports, controls.published),
+    published,
     running: counter(exports, controls.running),
     start() {
-      if (controls.start !== undefined) call(exports, controls.start);
+      if (controls.start !== undefined) callWithCount(exports, controls.start, published);
     },
-    call: (name) => call(exports, name),
+    call: (name) => callWithCount(exports, name, published),
     memoryBytes: () => Number(call(exports, controls.memoryBytes)),
+    profileCounter: (place) => counter(exports, `${controls.counters}${place}`).value,
   };
+}
+
+/** A function of the guest takes the count and gives it back, alone or behind its result; one of the host does neither. */
+function callWithCount(exports: Exports, name: string, published: Counter): unknown {
+  const given = call(exports, name, published.value);
+  const [result, count] = Array.isArray(given) ? given : [undefined, given];
+  if (typeof count !== 'bigint') return given;
+  published.value = count;
+  return result;
 }
 
 /** A guest is shown what it imports and no more. */
@@ -57,8 +73,8 @@ function slots(exports: Exports, name: string): Slots {
   throw new TypeError(`The rewriter added no table ${name}.`);
 }
 
-function call(exports: Exports, name: string): unknown {
+function call(exports: Exports, name: string, ...args: readonly bigint[]): unknown {
   const found = exports[name];
-  if (typeof found === 'function') return found();
+  if (typeof found === 'function') return found(...args);
   throw new TypeError(`There is no function ${name}.`);
 }

@@ -1,8 +1,9 @@
 import { capabilityModule } from '#spec/constants.ts';
-import type { FunctionType, Limits } from '../rewrite/declarations.ts';
+import type { StopCause } from '#spec/runtime.ts';
+import type { Limits } from '../rewrite/declarations.ts';
 import type { Import } from '../rewrite/outline.ts';
-import type { HostFunction } from './capabilities.ts';
-import type { StopCause } from './outcome.ts';
+import { i32 } from '../rewrite/value-type.ts';
+import { hostFunctionNames } from './capabilities.ts';
 
 export interface RunLimits {
   readonly fuelBudget: bigint;
@@ -11,7 +12,6 @@ export interface RunLimits {
   readonly instances: bigint;
 }
 
-const i32 = 0x7f;
 const page = 65_536n;
 
 /** Sizes are whole pages, so a limit between two of them is the lower one. */
@@ -28,6 +28,12 @@ export function elementsWithin(limit: bigint, tables: number): bigint {
   return limit < share ? limit : share;
 }
 
+/** All that linking asks of the imports of a module: the first that cannot be linked, or else each name once. */
+export function importsToLink(imports: readonly Import[]): readonly Import[] {
+  const problem = imports.find(isUnknown) ?? imports.find(isMistyped);
+  return problem === undefined ? [...new Map(imports.map((each) => [each.name, each])).values()] : [problem];
+}
+
 /** What keeps a module from being instantiated, in the order in which it is found out: names, types, counts, sizes. */
 export function findLinkProblem(
   module: {
@@ -36,26 +42,32 @@ export function findLinkProblem(
     readonly tables: readonly Limits[];
   },
   limits: RunLimits,
-  functions: ReadonlyMap<string, HostFunction>,
 ): StopCause | undefined {
-  const unknown = module.imports.find((each) => each.module !== capabilityModule || !functions.has(each.name));
+  const unknown = module.imports.find(isUnknown);
   if (unknown !== undefined) return { kind: 'unknown-import', module: unknown.module, name: unknown.name };
-  const mistyped = module.imports.find((each) => each.type === undefined || !hasHostType(each.name, each.type));
+  const mistyped = module.imports.find(isMistyped);
   if (mistyped !== undefined) return { kind: 'import-type', module: mistyped.module, name: mistyped.name };
   if (limits.instances < 1n) return { kind: 'instances', limit: limits.instances };
   for (const [index, size] of module.memories.entries()) {
-    if (BigInt(size.min) > pagesWithin(limits.memoryBytes)) return { kind: 'initial-memory', index, size };
+    if (BigInt(size.min) > pagesWithin(limits.memoryBytes))
+      return { kind: 'initial-memory', index, pages: BigInt(size.min) };
   }
   for (const [index, size] of module.tables.entries()) {
-    if (BigInt(size.min) > limits.tableElements) return { kind: 'initial-table', index, size };
+    if (BigInt(size.min) > limits.tableElements) return { kind: 'initial-table', index, elements: BigInt(size.min) };
   }
   const elements = module.tables.reduce((sum, { min }) => sum + BigInt(min), 0n);
   if (elements > mostElements) return { kind: 'engine', detail: `tables of ${elements} elements` };
   return undefined;
 }
 
+function isUnknown({ module, name }: Import): boolean {
+  return module !== capabilityModule || !hostFunctionNames.has(name);
+}
+
 /** The counts take nothing, the others an index; all give one i32. */
-function hasHostType(name: string, { params, results }: FunctionType): boolean {
+function isMistyped({ name, type }: Import): boolean {
+  if (type === undefined) return true;
+  const { params, results } = type;
   const wanted = name.endsWith('-count') ? 0 : 1;
-  return params.length === wanted && results.length === 1 && [...params, ...results].every((type) => type === i32);
+  return params.length !== wanted || results.length !== 1 || [...params, ...results].some((each) => each !== i32);
 }

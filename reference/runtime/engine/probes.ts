@@ -1,5 +1,6 @@
+import type { TrapClass } from '#spec/runtime.ts';
 import { ByteWriter } from '../rewrite/byte-writer.ts';
-import type { TrapClass } from './traps.ts';
+import { moduleHeader } from '../rewrite/sections.ts';
 import { wasm } from './web-assembly.ts';
 
 type Bytes = readonly number[];
@@ -29,7 +30,7 @@ function withBody(body: Bytes): Uint8Array<ArrayBuffer> {
 
 function moduleOf(sections: readonly Bytes[]): Uint8Array<ArrayBuffer> {
   const out = new ByteWriter(128);
-  out.append([0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]);
+  out.append(moduleHeader);
   for (const section of sections) out.append(section);
   return out.view();
 }

@@ -1,14 +1,5 @@
+import type { TrapClass } from '#spec/runtime.ts';
 import { provoke } from './probes.ts';
-
-/** As coarse as engines agree: one takes apart what another joins. */
-export type TrapClass =
-  | 'unreachable'
-  | 'memory-bounds'
-  | 'table-bounds'
-  | 'indirect-call'
-  | 'division-by-zero'
-  | 'integer-overflow-or-conversion'
-  | 'stack-exhausted';
 
 export type TrapTable = ReadonlyMap<string, TrapClass>;
 

@@ -1,39 +1,57 @@
-const slot = { stage: 0, withdrawnUpTo: 1, kept: 2 } as const;
+/** As many orders are posted to a worker ahead of its answers, so that it need not wait for the thread that asks. */
+export const ordersAhead = 8;
 
-/** Where a worker stands: which order it has in hand, and whether its guest runs or is still being prepared. */
+const phases = ['preparing', 'linking', 'running'] as const;
+
+/** Where a worker stands: which order it has in hand, and whether anything of its guest runs yet. */
 export interface Stage {
   readonly order: bigint;
-  readonly running: boolean;
+  readonly phase: (typeof phases)[number];
 }
 
-export const atRest: Stage = { order: 0n, running: false };
+export const atRest: Stage = { order: 0n, phase: 'preparing' };
+
+const slot = { stage: 0, fuelLeft: 1, withdrawn: 2 } as const;
+const slots = slot.withdrawn + ordersAhead;
 
 /** What two threads know of each other while neither can listen. Orders are numbered upwards from 1. */
 export class Progress {
   readonly shared: SharedArrayBuffer;
-  readonly #slots: BigInt64Array;
+  readonly #slots: BigUint64Array;
 
-  constructor(shared = new SharedArrayBuffer(3 * BigInt64Array.BYTES_PER_ELEMENT)) {
+  constructor(shared = new SharedArrayBuffer(slots * BigUint64Array.BYTES_PER_ELEMENT)) {
     this.shared = shared;
-    this.#slots = new BigInt64Array(shared);
+    this.#slots = new BigUint64Array(shared);
   }
 
-  enter({ order, running }: Stage): void {
-    Atomics.store(this.#slots, slot.stage, order * 2n + (running ? 1n : 0n));
+  enter({ order, phase }: Stage): void {
+    Atomics.store(this.#slots, slot.stage, order * 4n + BigInt(phases.indexOf(phase)));
   }
 
   stage(): Stage {
     const stage = Atomics.load(this.#slots, slot.stage);
-    return { order: stage >> 1n, running: (stage & 1n) === 1n };
+    return { order: stage >> 2n, phase: phases[Number(stage & 3n)] ?? 'preparing' };
   }
 
-  /** Every order up to the last one but the one to keep, should there be one. */
-  withdraw(last: bigint, kept = 0n): void {
-    Atomics.store(this.#slots, slot.kept, kept);
-    Atomics.store(this.#slots, slot.withdrawnUpTo, last);
+  /** Of the run in hand, as its host sees it. */
+  publish(fuelLeft: bigint): void {
+    Atomics.store(this.#slots, slot.fuelLeft, fuelLeft);
+  }
+
+  fuelLeft(): bigint {
+    return Atomics.load(this.#slots, slot.fuelLeft);
+  }
+
+  /** For good. Each of the orders that can be open at once has a place of its own. */
+  withdraw(order: bigint): void {
+    Atomics.store(this.#slots, placeOf(order), order);
   }
 
   isWithdrawn(order: bigint): boolean {
-    return order <= Atomics.load(this.#slots, slot.withdrawnUpTo) && order !== Atomics.load(this.#slots, slot.kept);
+    return Atomics.load(this.#slots, placeOf(order)) === order;
   }
+}
+
+function placeOf(order: bigint): number {
+  return slot.withdrawn + Number(order % BigInt(ordersAhead));
 }

@@ -1,28 +1,45 @@
-/** First in, first out, except for what is put back. */
+interface Node<T> {
+  readonly item: T;
+  before: Node<T> | undefined;
+  after: Node<T> | undefined;
+}
+
+/** First in, first out, except for what is put back or removed. An item stands in it at most once. */
 export class Queue<T> {
-  #waiting: T[] = [];
-  #first = 0;
-  readonly #again: T[] = [];
+  readonly #nodes = new Map<T, Node<T>>();
+  #first: Node<T> | undefined;
+  #last: Node<T> | undefined;
 
   add(item: T): void {
-    this.#waiting.push(item);
+    this.#insert({ item, before: this.#last, after: undefined });
   }
 
   /** What was taken last comes back first. */
   putBack(items: readonly T[]): void {
-    this.#again.push(...items.toReversed());
+    for (const item of items.toReversed()) this.#insert({ item, before: undefined, after: this.#first });
   }
 
   take(): T | undefined {
-    const again = this.#again.pop();
-    if (again !== undefined) return again;
-    const next = this.#waiting[this.#first];
-    if (next !== undefined) this.#first++;
-    // An array gives up its beginning slowly, so that is done rarely.
-    if (this.#first > 1000 && this.#first * 2 > this.#waiting.length) {
-      this.#waiting = this.#waiting.slice(this.#first);
-      this.#first = 0;
-    }
-    return next;
+    const item = this.#first?.item;
+    if (item !== undefined) this.remove(item);
+    return item;
+  }
+
+  remove(item: T): void {
+    const node = this.#nodes.get(item);
+    if (node === undefined) return;
+    this.#nodes.delete(item);
+    if (node.before === undefined) this.#first = node.after;
+    else node.before.after = node.after;
+    if (node.after === undefined) this.#last = node.before;
+    else node.after.before = node.before;
+  }
+
+  #insert(node: Node<T>): void {
+    this.#nodes.set(node.item, node);
+    if (node.before === undefined) this.#first = node;
+    else node.before.after = node;
+    if (node.after === undefined) this.#last = node;
+    else node.after.before = node;
   }
 }

@@ -1,37 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, expect, test } from 'vitest';
 import { noGrants } from '../engine/capabilities.ts';
-import { moduleSource, type PoolOutcome, type PoolRequest } from './pending-run.ts';
-import { type PoolOptions, SandboxPool } from './sandbox-pool.ts';
-
-const limits = { fuelBudget: 10_000_000n, memoryBytes: 67_108_864n, tableElements: 100_000n, instances: 10n };
-const endless = 2n ** 60n;
-
-const text = (source: string) => moduleSource(new TextEncoder().encode(source));
-const running = (body: string) => text(`(module (func (export "run") (result i32) ${body}))`);
-const seven = running('i32.const 7');
-const spin = running('(loop br 0) i32.const 0');
-
-function ask(module: PoolRequest['module'], fuelBudget = limits.fuelBudget): PoolRequest {
-  return { module, entrypoint: 'run', limits: { ...limits, fuelBudget }, grants: noGrants };
-}
-
-/** What matters of an outcome: the exit code, or why there is none. */
-function gist(outcome: PoolOutcome): unknown {
-  if (outcome.kind === 'aborted') return 'aborted';
-  if (outcome.kind === 'refused') return outcome.failure.code;
-  const { outcome: end } = outcome.kind === 'ran' ? outcome.report : outcome;
-  return end.kind === 'finished' ? end.exitCode : `${end.class}: ${end.cause.kind}`;
-}
-
-async function withPool<T>(options: PoolOptions, use: (pool: SandboxPool) => Promise<T>): Promise<T> {
-  const pool = new SandboxPool(options);
-  try {
-    return await use(pool);
-  } finally {
-    await pool.close();
-  }
-}
+import { moduleSource, type PoolRequest } from './pending-run.ts';
+import { SandboxPool } from './sandbox-pool.ts';
+import { ask, endless, gist, limits, seven, slowToPrepare, spin, text, withPool } from './testing/requests.ts';
 
 const shared = new SandboxPool({ workers: 1 });
 afterAll(() => shared.close());
@@ -142,26 +114,9 @@ test('what waits behind a slow run is taken by another worker', async () => {
 });
 
 test('preparation that takes too long is given up, and the next run finds a worker', async () => {
-  const labels = Array.from({ length: 20_000 }, (_, index) => `block $l${index} `).join('');
-  const slow = running(`${labels}${'br $l0 '.repeat(60_000)}${'end '.repeat(20_000)}i32.const 0`);
   await withPool({ workers: 1, preparationMilliseconds: 1500 }, async (pool) => {
-    const outcomes = await Promise.all([pool.run(ask(slow)), pool.run(ask(seven))]);
+    const outcomes = await Promise.all([pool.run(ask(slowToPrepare())), pool.run(ask(seven))]);
     expect(outcomes.map(gist)).toEqual(['runtime.engine-refused', 7]);
-  });
-});
-
-/** Nothing asks for the time in a straight line, and each of these takes its time. */
-function straightLine(): PoolRequest {
-  const fill = '(memory.fill (i32.const 0) (i32.const 1) (i32.const 0x4000000))'.repeat(300);
-  return ask(text(`(module (memory 1024) (func (export "run") (result i32) ${fill} i32.const 0))`));
-}
-
-test('a guest that does not reach a check is ended from outside, and counts as timed out', async () => {
-  const request = { ...straightLine(), timeoutMilliseconds: 200 };
-  await withPool({ workers: 1, graceMilliseconds: 50 }, async (pool) => {
-    const outcomes = await Promise.all([pool.run(request), pool.run(ask(seven))]);
-    expect(outcomes.map(gist)).toEqual(['timed-out: deadline', 7]);
-    expect(outcomes[0]?.kind).toBe('lost');
   });
 });
 
@@ -177,28 +132,29 @@ test('an answer that lies unread is no sign of a stuck worker', async () => {
   });
 });
 
-test('an aborted guest that does not reach a check makes room for the next', async () => {
+test('what was aborted while it was prepared makes room for the next', async () => {
   await withPool({ workers: 1, graceMilliseconds: 50 }, async (pool) => {
     await pool.run(ask(seven));
-    const request = { ...straightLine(), signal: AbortSignal.timeout(200) };
+    const request = { ...ask(slowToPrepare()), signal: AbortSignal.timeout(200) };
     const outcomes = await Promise.all([pool.run(request), pool.run(ask(seven))]);
     expect(outcomes.map(gist)).toEqual(['aborted', 7]);
   });
 });
 
+test('what is run is what was given, whatever becomes of those bytes', async () => {
+  const bytes = new TextEncoder().encode('(module (func (export "run") (result i32) i32.const 7))');
+  const request = ask(moduleSource(bytes));
+  bytes[bytes.indexOf(0x37)] = 0x38;
+  expect(await runOf(request)).toBe(7);
+  expect(await runOf(ask(moduleSource(bytes)))).toBe(8);
+});
+
 test('a module that a worker had to drop is sent again', async () => {
-  const padded = (byte: number) => moduleSource(customSection(12_000_000, byte));
+  const padded = (byte: number) => moduleSource(dataSection(12_000_000, byte));
   const modules = Array.from({ length: 7 }, (_, byte) => padded(byte));
   for (const module of [...modules, ...modules]) {
     expect(await runOf(ask(module))).toBe('missing-export: missing-export');
   }
-});
-
-test('a run that ends its worker is lost, and those posted with it are run', async () => {
-  // No guest is known to do so; a request that breaks the promise of its type does.
-  const broken: PoolRequest['limits'] = JSON.parse('{}');
-  const runs = [shared.run({ ...ask(seven), limits: broken }), shared.run(ask(seven)), shared.run(ask(seven))];
-  expect((await Promise.all(runs)).map(gist)).toEqual(['execution: engine', 7, 7]);
 });
 
 test('an idle pool does not keep its process alive', () => {
@@ -214,10 +170,12 @@ test('an idle pool does not keep its process alive', () => {
   expect(execFileSync(process.execPath, [...flags, '--eval', script], { encoding: 'utf8' })).toBe('ran');
 });
 
-function customSection(length: number, byte: number): Uint8Array {
-  const size = [0, 7, 14, 21].map((shift) => ((length >> shift) & 0x7f) | (shift < 21 ? 0x80 : 0));
-  const bytes = new Uint8Array(13 + length).fill(byte);
-  bytes.set([0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00, 0x00, ...size, 0x00]);
+/** A module with so much data, which stays with it however it is prepared. */
+function dataSection(length: number, byte: number): Uint8Array {
+  const leb = (value: number) => [0, 7, 14, 21].map((shift) => ((value >> shift) & 0x7f) | (shift < 21 ? 0x80 : 0));
+  const front = [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 0x0b, ...leb(length + 6), 1, 1, ...leb(length)];
+  const bytes = new Uint8Array(front.length + length).fill(byte);
+  bytes.set(front);
   return bytes;
 }
 

@@ -1,12 +1,20 @@
-import type { OptionalFeature } from '../failure.ts';
+import { moduleCaps } from '#spec/constants.ts';
+import type { OptionalFeature } from '#spec/runtime.ts';
 import { ByteWriter } from './byte-writer.ts';
-import { mostBytes } from './declarations.ts';
-import type { Surroundings } from './function-pass.ts';
+import { mostBytes, noType } from './declarations.ts';
 import type { Outline } from './outline.ts';
-import { funcref } from './value-type.ts';
+import { counterCount, type ProfileLayout } from './profile-layout.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { ProfileGlobals } from './tally.ts';
+import { funcref, i32, i64 } from './value-type.ts';
 
-const i32 = 0x7f;
-const i64 = 0x7e;
+/** So many bytes or elements that bulk operators move take about a millisecond; the host looks at the time then. */
+const workBetweenLooks = 2 ** 20;
+/** What moves less costs next to nothing beyond being called, which its unit pays for. */
+const leastWork = 256;
+
+/** Where the functions of the host stand in the table of hooks. */
+export const hookSlots = { refill: 0, look: 1 } as const;
 
 interface AddedFunction {
   readonly type: number;
@@ -20,6 +28,8 @@ interface AddedFunction {
 export class Additions implements Surroundings {
   readonly types: number[][] = [];
   readonly functions: AddedFunction[] = [];
+  /** How many there are; each is of 64 bits, mutable and zero. */
+  readonly globals: number;
   readonly memories;
   readonly uses: Set<OptionalFeature>;
   readonly published: number;
@@ -29,12 +39,21 @@ export class Additions implements Surroundings {
   readonly hookTable: number;
   readonly refill: number;
   readonly memoryBytes: number;
+  readonly profile: ProfileGlobals | undefined;
+  readonly hostFunctions: number;
   readonly #outline: Outline;
+  /** Of each type, how many parameters and results it has. */
+  readonly #values: Uint16Array;
+  /** The global with what bulk operators have moved since the host last looked at the time. */
+  readonly #work: number;
+  readonly #hook: number;
+  readonly #passing: boolean;
   readonly #typeIndices = new Map<string, number>();
   readonly #blockTypes = new Map<number, number>();
-  readonly #growers = new Map<string, number>();
+  readonly #operators = new Map<string, number>();
+  readonly #standIns = new Map<number, number>();
 
-  constructor(outline: Outline, uses: Set<OptionalFeature>) {
+  constructor(outline: Outline, uses: Set<OptionalFeature>, profile: ProfileLayout | undefined) {
     this.#outline = outline;
     this.uses = uses;
     this.memories = outline.memories.map((memory) => ({ is64: memory.is64, mostBytes: mostBytes(memory) }));
@@ -42,14 +61,22 @@ export class Additions implements Surroundings {
     this.running = outline.globals + 1;
     this.pageLimit = outline.globals + 2;
     this.elementLimit = outline.globals + 3;
+    this.#work = outline.globals + 4;
+    this.globals = 5 + (profile === undefined ? 0 : counterCount(profile));
+    // Each type needs room for one more of both, since a tail call leads from any to any. A profile is kept where the
+    // count is published.
+    this.#passing =
+      profile === undefined &&
+      outline.types.every(
+        ({ params, results }) => params.length < moduleCaps.params && results.length < moduleCaps.results,
+      );
+    this.#values = Uint16Array.from(outline.types, ({ params, results }) => params.length + results.length);
+    this.hostFunctions = outline.imported.functions;
+    this.profile = profile && { first: outline.globals + 5, layout: profile };
     this.hookTable = outline.tables.length;
-    const hook = this.type([], []);
+    this.#hook = this.type([], []);
     this.refill = this.#add([i64], [i64], (code) => {
-      code.append([0x20, 0, 0x24]);
-      code.u32(this.running);
-      code.append([0x41, 0, 0x11]);
-      code.u32(hook);
-      code.u32(this.hookTable);
+      this.#askHost(code, 0, hookSlots.refill);
       code.u8(0x23);
       code.u32(this.running);
     });
@@ -62,13 +89,47 @@ export class Additions implements Surroundings {
     if (known !== undefined) return known;
     const index = this.#outline.types.length + this.types.length;
     const out = new ByteWriter(16);
-    out.u8(0x60);
-    for (const list of [params, results]) {
-      out.u32(list.length);
-      out.append(list);
-    }
+    writeType(out, params, results);
     this.types.push([...out.view()]);
     this.#typeIndices.set(key, index);
+    return index;
+  }
+
+  typeOf(index: number): number | undefined {
+    return this.#outline.functionTypes[index];
+  }
+
+  valuesOf(index: number | undefined): number {
+    return this.#values[index ?? -1] ?? 0;
+  }
+
+  passesCount(index: number | undefined): boolean {
+    return this.#passing && index !== undefined && index < this.#outline.types.length;
+  }
+
+  isWide(table: number): boolean {
+    return this.#outline.tables[table]?.is64 === true;
+  }
+
+  /** A type of the guest as the guest wrote it. */
+  plainType(type: number): number {
+    const { params, results } = this.#outline.types[type] ?? noType;
+    return this.passesCount(type) ? this.type(params, results) : type;
+  }
+
+  standIn(hostFunction: number): number {
+    const known = this.#standIns.get(hostFunction);
+    if (known !== undefined) return known;
+    const type = this.typeOf(hostFunction);
+    if (!this.passesCount(type)) return hostFunction;
+    const { params, results } = this.#outline.types[type ?? -1] ?? noType;
+    const index = this.#add([...params, i64], [...results, i64], (code) => {
+      const count = [0x20, ...unsigned(params.length)];
+      code.append([...count, 0x24, ...unsigned(this.published)]);
+      for (let i = 0; i < params.length; i++) code.append([0x20, ...unsigned(i)]);
+      code.append([0x10, ...unsigned(hostFunction), ...count]);
+    });
+    this.#standIns.set(hostFunction, index);
     return index;
   }
 
@@ -96,6 +157,37 @@ export class Additions implements Surroundings {
     return this.#grower(`table ${table}`, [funcref, address], address, this.elementLimit, size, grow);
   }
 
+  /**
+   * A unit may pay for a fill of the whole memory. What the length and the running count pass through ahead of a bulk
+   * operator lets the host look at the time once enough was moved.
+   */
+  weigh(isWide: boolean): number {
+    const address = isWide ? i64 : i32;
+    const key = `weigh ${address}`;
+    const known = this.#operators.get(key);
+    if (known !== undefined) return known;
+    const work = unsigned(this.#work);
+    const index = this.#add([address, i64], [address], (code) => {
+      code.append([0x20, 0, isWide ? 0x42 : 0x41]);
+      code.signed(leastWork);
+      code.append([isWide ? 0x5a : 0x4f, 0x04, 0x40]);
+      code.append([0x23, ...work, 0x20, 0, ...(isWide ? [] : [0xad]), 0x7c, 0x24, ...work]);
+      code.append([0x23, ...work, 0x42]);
+      code.signed(workBetweenLooks);
+      code.append([0x5a, 0x04, 0x40, 0x42, 0, 0x24, ...work]);
+      this.#askHost(code, 1, hookSlots.look);
+      code.append([0x0b, 0x0b, 0x20, 0]);
+    });
+    this.#operators.set(key, index);
+    return index;
+  }
+
+  /** Calls the host, which finds the running count, a parameter of the function, in its global. */
+  #askHost(code: ByteWriter, count: number, slot: number): void {
+    code.append([0x20, count, 0x24, ...unsigned(this.running)]);
+    code.append([0x41, slot, 0x11, ...unsigned(this.#hook), ...unsigned(this.hookTable)]);
+  }
+
   /** Grows only where the new size is within the limit, and answers -1 elsewhere, as the operator itself does. */
   #grower(
     key: string,
@@ -105,7 +197,7 @@ export class Additions implements Surroundings {
     size: readonly number[],
     grow: readonly number[],
   ): number {
-    const known = this.#growers.get(key);
+    const known = this.#operators.get(key);
     if (known !== undefined) return known;
     const extend = address === i32 ? [0xad] : [];
     const delta = params.length - 1;
@@ -119,7 +211,7 @@ export class Additions implements Surroundings {
       for (let i = 0; i < params.length; i++) code.append([0x20, i]);
       code.append([...grow, 0x0b]);
     });
-    this.#growers.set(key, index);
+    this.#operators.set(key, index);
     return index;
   }
 
@@ -138,6 +230,14 @@ export class Additions implements Surroundings {
     code.u8(0x0b);
     this.functions.push({ type: this.type(params, results), body: [...code.view()] });
     return this.#outline.functionTypes.length + this.functions.length - 1;
+  }
+}
+
+export function writeType(out: ByteWriter, params: readonly number[], results: readonly number[]): void {
+  out.u8(0x60);
+  for (const list of [params, results]) {
+    out.u32(list.length);
+    out.append(list);
   }
 }
 

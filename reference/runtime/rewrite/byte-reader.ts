@@ -1,6 +1,7 @@
 import { moduleCaps } from '#spec/constants.ts';
+import type { RuntimeFailure } from '#spec/failure/runtime.ts';
+import type { SizeCap } from '#spec/runtime.ts';
 import { decodeUtf8 } from '../../text/utf8.ts';
-import type { RuntimeFailure, SizeCap } from '../failure.ts';
 
 /**
  * A cursor over a module that may be anything. The first thing that is wrong stays in `fault`; from then on the cursor
@@ -22,6 +23,11 @@ export class ByteReader {
 
   malformed(detail: string): void {
     this.stop({ code: 'runtime.malformed', offset: this.at, detail });
+  }
+
+  /** What can be read, and breaks a rule of validation that has to hold before the rest is looked at. */
+  invalid(): void {
+    this.stop({ code: 'runtime.invalid' });
   }
 
   u8(): number {

@@ -1,18 +1,27 @@
 /** Up to so many bytes a loop is faster than what it takes to describe the range. */
-const shortest = 40;
+const shortest = 80;
 
 /** Bytes that are being written, in a buffer that grows. */
 export class ByteWriter {
   #bytes: Uint8Array<ArrayBuffer>;
-  length = 0;
+  #first: number;
+  length: number;
 
-  constructor(capacity: number) {
-    this.#bytes = new Uint8Array(capacity);
+  /** What is written later and stands ahead of all the rest has its place in front; it is counted into the length. */
+  constructor(capacity: number, front = 0) {
+    this.#bytes = new Uint8Array(front + capacity);
+    this.#first = front;
+    this.length = front;
   }
 
   u8(byte: number): void {
     if (this.length === this.#bytes.length) this.#grow(1);
     this.#bytes[this.length++] = byte;
+  }
+
+  /** In place of a byte that was written before. */
+  put(at: number, byte: number): void {
+    this.#bytes[at] = byte;
   }
 
   u32(value: number): void {
@@ -34,12 +43,27 @@ export class ByteWriter {
     this.u8(rest & 0x7f);
   }
 
+  /** An operator and its index; most of what is written is that, and most indices take a byte. */
+  operator(opcode: number, index: number): void {
+    const at = this.length;
+    if (index >= 0x80 || at + 2 > this.#bytes.length) {
+      this.u8(opcode);
+      this.u32(index);
+      return;
+    }
+    this.#bytes[at] = opcode;
+    this.#bytes[at + 1] = index;
+    this.length = at + 2;
+  }
+
   copy(from: Uint8Array, start: number, end: number): void {
     const length = end - start;
     if (this.length + length > this.#bytes.length) this.#grow(length);
-    if (length > shortest) this.#bytes.set(from.subarray(start, end), this.length);
-    else for (let i = 0; i < length; i++) this.#bytes[this.length + i] = from[start + i] ?? 0;
-    this.length += length;
+    const bytes = this.#bytes;
+    const at = this.length;
+    if (length > shortest) bytes.set(from.subarray(start, end), at);
+    else for (let i = 0; i < length; i++) bytes[at + i] = from[start + i] ?? 0;
+    this.length = at + length;
   }
 
   append(bytes: ArrayLike<number>): void {
@@ -62,8 +86,8 @@ export class ByteWriter {
   }
 
   /** Writes the size of all that came since `reserveSize` gave `start`. */
-  fillSize(start: number): void {
-    const size = this.length - start;
+  fillSize(start: number, more = 0): void {
+    const size = this.length - start + more;
     for (let i = 0; i < 4; i++) this.#bytes[start - 4 + i] = ((size >>> (7 * i)) & 0x7f) | (i < 3 ? 0x80 : 0);
   }
 
@@ -72,14 +96,23 @@ export class ByteWriter {
     this.length = length;
   }
 
-  /** A view of what was written; the next write may move it. */
-  view(): Uint8Array<ArrayBuffer> {
-    return this.#bytes.subarray(0, this.length);
+  /** Stands ahead of what was written so far. */
+  precede(bytes: Uint8Array): void {
+    if (bytes.length > this.#first) this.#grow(0, bytes.length - this.#first);
+    this.#first -= bytes.length;
+    this.#bytes.set(bytes, this.#first);
   }
 
-  #grow(length: number): void {
-    const grown = new Uint8Array(Math.max(this.#bytes.length * 2, this.length + length + 64));
-    grown.set(this.view());
+  /** A view of what was written; the next write may move it. */
+  view(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.subarray(this.#first, this.length);
+  }
+
+  #grow(length: number, front = 0): void {
+    const grown = new Uint8Array(Math.max(this.#bytes.length * 2, this.length + length + 64) + front);
+    grown.set(this.view(), this.#first + front);
+    this.#first += front;
+    this.length += front;
     this.#bytes = grown;
   }
 }

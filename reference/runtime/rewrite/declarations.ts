@@ -1,4 +1,4 @@
-import type { OptionalFeature } from '../failure.ts';
+import type { OptionalFeature } from '#spec/runtime.ts';
 import type { ByteReader } from './byte-reader.ts';
 import { readValueType } from './value-type.ts';
 
@@ -15,13 +15,15 @@ export interface Limits {
 }
 
 const noTypes: readonly number[] = [];
-const noType: FunctionType = { params: noTypes, results: noTypes };
+export const noType: FunctionType = { params: noTypes, results: noTypes };
 
 export function readFunctionType(reader: ByteReader): FunctionType {
   const offset = reader.at;
   const form = reader.u8();
   if (form === 0x4e || form === 0x4f || form === 0x50 || form === 0x5e || form === 0x5f) {
     reader.stop({ code: 'runtime.excluded-feature', offset, feature: 'gc' });
+  } else if (form === 0x5d) {
+    reader.stop({ code: 'runtime.excluded-feature', offset, feature: 'stack-switching' });
   } else if (form !== 0x60) reader.malformed('a type that is no function type');
   return { params: readTypes(reader, 'params'), results: readTypes(reader, 'results') };
 }
@@ -36,13 +38,13 @@ function readTypes(reader: ByteReader, what: 'params' | 'results'): readonly num
 
 export function typeAt(reader: ByteReader, types: readonly FunctionType[], index: number): FunctionType {
   const type = types[index];
-  if (type === undefined) reader.malformed('a function of no type');
+  if (type === undefined) reader.invalid();
   return type ?? noType;
 }
 
 export function readMemory(reader: ByteReader, uses: Set<OptionalFeature>): Limits {
   const limits = readLimits(reader, 'memory64', uses);
-  if (!limits.is64 && Math.max(limits.min, limits.max ?? 0) > 65_536) reader.malformed('more pages than addresses');
+  if (!limits.is64 && Math.max(limits.min, limits.max ?? 0) > 65_536) reader.invalid();
   return limits;
 }
 
@@ -55,6 +57,15 @@ export function readTable(reader: ByteReader, uses: Set<OptionalFeature>): Limit
   return readLimits(reader, 'table64', uses);
 }
 
+export function readGlobalType(reader: ByteReader): void {
+  readValueType(reader);
+  const offset = reader.at;
+  const flags = reader.u8();
+  // The next flag is for globals that threads share.
+  if (flags === 2 || flags === 3) reader.stop({ code: 'runtime.excluded-feature', offset, feature: 'threads' });
+  else if (flags > 1) reader.malformed('an unknown kind of global');
+}
+
 function readLimits(reader: ByteReader, wide: OptionalFeature, uses: Set<OptionalFeature>): Limits {
   const offset = reader.at;
   const flags = reader.u8();
@@ -64,7 +75,7 @@ function readLimits(reader: ByteReader, wide: OptionalFeature, uses: Set<Optiona
   if (is64) uses.add(wide);
   const min = is64 ? reader.u64() : reader.u32();
   const max = (flags & 1) === 0 ? undefined : is64 ? reader.u64() : reader.u32();
-  if (max !== undefined && min > max) reader.malformed('a minimum above its maximum');
+  if (max !== undefined && min > max) reader.invalid();
   return { min, max, is64 };
 }
 

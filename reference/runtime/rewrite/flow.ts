@@ -1,49 +1,58 @@
 import { frame, Labels, open } from './labels.ts';
-import type { MeteredCode } from './metered-code.ts';
+import { LastIfs } from './last-ifs.ts';
+import { framesApart, type MeteredCode, type Passing } from './metered-code.ts';
 
 /**
  * `wrap`: a conditional branch leaves the function. `plain`: the targets of a table carry different costs. `arms`: the
- * function ends with an `if` whose arms can publish on their own, which is faster than behind them.
+ * function ends with an `if` whose arms can leave on their own, which is faster than behind them.
  */
 export type Retry = 'wrap' | 'plain' | 'arms';
 
-/** Looking ahead from every end of a deep nest would take the square of its depth. */
-const deepestLastIf = 16;
-
 /**
- * Where control goes in one function, and what of its cost is still pending there. Every place is given by where its
- * operator stands in the guest's code; what keeps the count is written ahead of it.
+ * Where control goes in one function, and what of its cost is still pending there. Every operator is given by where it
+ * stands in the guest's code and where it ends; what keeps the count is written ahead of it. Code that cannot be reached
+ * is left out: it costs nothing.
  */
 export class Flow {
   readonly #code: MeteredCode;
-  readonly #bytes: Uint8Array;
   readonly #labels = new Labels();
-  /** Code that cannot be reached is copied as it stands: it costs nothing. */
+  readonly #lastIfs: LastIfs;
   #live = true;
+  #passesCount = false;
   #wrapped = false;
   #plain = false;
-  /** Where the operators of those stand that end the function, once it is known. */
-  readonly #lastIfs = new Set<number>();
-  #knowsLastIfs = false;
+  /**
+   * What has to be added to the running count for the one that a host should see, where it does not see it yet. Nobody
+   * can tell as long as nothing traps.
+   */
+  #debt: number | undefined;
   pending = 0;
   /** Why the function has to be written anew. */
   retry: Retry | undefined;
 
   constructor(code: MeteredCode, bytes: Uint8Array) {
     this.#code = code;
-    this.#bytes = bytes;
+    this.#lastIfs = new LastIfs(bytes);
   }
 
   get depth(): number {
     return this.#labels.depth;
   }
 
+  get isLive(): boolean {
+    return this.#live;
+  }
+
+  get owes(): boolean {
+    return this.#debt !== undefined;
+  }
+
   /** A function of its own; what was learned about the last one is forgotten. */
-  reset(): void {
+  reset(results: number, passesCount: boolean): void {
+    this.#passesCount = passesCount;
     this.#wrapped = false;
     this.#plain = false;
-    this.#lastIfs.clear();
-    this.#knowsLastIfs = false;
+    this.#lastIfs.reset(results);
     this.retry = undefined;
   }
 
@@ -51,151 +60,218 @@ export class Flow {
   begin(): boolean {
     this.#wrapped ||= this.retry === 'wrap';
     this.#plain ||= this.retry === 'plain';
-    this.#knowsLastIfs = this.retry === 'arms';
-    if (!this.#knowsLastIfs) this.#lastIfs.clear();
+    this.#lastIfs.begin(this.retry === 'arms');
     this.retry = undefined;
     this.#live = true;
+    this.#debt = this.#passesCount ? 0 : undefined;
     this.pending = 1;
-    this.#code.enter(1);
+    if (this.#passesCount) this.#code.enterWithCount(1);
+    else this.#code.enter(1);
     this.#labels.clear();
     this.#push(this.#wrapped ? frame.block : frame.function, 0, open);
     return this.#wrapped;
   }
 
-  block(at: number): void {
+  /** A block may be written with another index for its type. */
+  block(at: number, end: number, type: number | undefined): void {
+    if (type !== undefined) this.#code.replaceBlock(at, end, 0x02, type);
     this.#push(frame.block, at, open);
   }
 
-  /** The check is written behind the operator, which ends at `end`. */
-  loop(at: number, end: number): void {
-    this.#settle(at, 0);
-    this.#push(frame.loop, at, 0);
-    if (!this.#live) return;
-    this.#code.copyTo(end);
-    this.#code.check();
+  /** The check is written behind the operator; what it leads to stands apart from a tight loop. */
+  loop(at: number, end: number, type: number | undefined, isTight: boolean): void {
+    if (this.#live) {
+      this.pay(at);
+      this.#settle(at, 0);
+      if (isTight) this.#code.openApart(at, end);
+      else this.#code.openLoop(at, end, type);
+    }
+    this.#push(frame.loop, at, 0, this.#live && isTight ? framesApart : 0);
   }
 
-  if(at: number): void {
+  if(at: number, end: number, type: number | undefined): void {
     if (this.#plain) this.#settle(at, 0);
+    if (type !== undefined) this.#code.replaceBlock(at, end, 0x04, type);
     this.#push(frame.if, at, open);
   }
 
   /** Answers whether there is an `if` that it belongs to. */
   else(at: number): boolean {
     const top = this.depth - 1;
-    if (this.#labels.kinds[top] !== frame.if) return false;
-    if (this.#isLast(top)) this.leave(at);
+    const { kinds, liveBefore, pendingBefore, debtBefore } = this.#labels;
+    if (kinds[top] !== frame.if) return false;
+    kinds[top] = frame.else;
+    if (!liveBefore[top]) return true;
+    if (!this.#live) this.#code.skipTo(at);
+    else if (this.#lastIfs.has(this.#labels, top)) this.#return(at);
     else this.#arrive(at, top);
-    this.#labels.kinds[top] = frame.else;
-    this.#live = this.#labels.liveBefore[top] ?? false;
-    this.pending = this.#labels.pendingBefore[top] ?? 0;
+    this.#live = true;
+    this.pending = pendingBefore[top] ?? 0;
+    this.#debt = debtBefore[top];
     return true;
   }
 
   end(at: number, end: number): void {
     const top = --this.#labels.depth;
-    const { kinds, carried, liveBefore, pendingBefore } = this.#labels;
-    if (kinds[top] === frame.function) {
-      if (this.#live) this.#publish(at);
-    } else if (kinds[top] === frame.if) {
-      if (liveBefore[top]) this.#endWithoutElse(at, top, pendingBefore[top] ?? 0);
-    } else if (this.#isLast(top)) this.leave(at);
-    else if (kinds[top] !== frame.loop && carried[top] !== open) {
-      this.#arrive(at, top);
-      this.#live = true;
-      this.pending = carried[top] ?? 0;
-    }
-    if (kinds[top] === frame.else && this.#endsFunction(top, end)) this.#lastIfs.add(this.#labels.places[top] ?? 0);
+    const { kinds, liveBefore } = this.#labels;
+    if (!liveBefore[top]) return;
+    if (!this.#live) this.#code.skipTo(at);
+    if (kinds[top] === frame.function) this.#giveBack(at);
+    else this.#endOfBlock(at, end, top);
     if (top === 0) this.#endOfFunction(end);
   }
 
-  branch(at: number, target: number): void {
+  branch(at: number, end: number, target: number): void {
+    if (!this.#live) return;
     this.#labels.branched[target] = true;
-    if (this.#live && this.#labels.kinds[target] === frame.function) this.#publish(at);
+    if (this.#labels.kinds[target] === frame.function) this.#giveBack(at);
     else this.#arrive(at, target);
-    this.#live = false;
+    this.#jump(at, end, 0x0c, target);
+    this.#die(end);
   }
 
-  branchIf(at: number, target: number): void {
+  branchIf(at: number, end: number, target: number): void {
     if (!this.#live) return;
     this.#labels.branched[target] = true;
     if (this.#labels.kinds[target] === frame.function) this.retry = 'wrap';
     else this.#arrive(at, target);
+    this.#jump(at, end, 0x0d, target);
   }
 
   /** All targets have to carry the same, since nothing can be added on the way to one of them. */
-  branchTable(at: number, targets: ReadonlySet<number>): void {
+  branchTable(at: number, end: number, targets: ReadonlySet<number>): void {
     if (!this.#live) return;
-    const { branched, carried, kinds } = this.#labels;
-    let agreed = this.#plain ? 0 : open;
-    for (const target of targets) {
-      const wanted = carried[target] ?? open;
-      if (kinds[target] === frame.function) this.retry ??= 'wrap';
-      else if (wanted !== open && agreed !== open && wanted !== agreed) this.retry ??= 'plain';
-      else if (wanted !== open) agreed = wanted;
-    }
-    if (agreed === open) agreed = this.pending;
-    for (const target of targets) {
-      carried[target] = agreed;
-      branched[target] = true;
-    }
-    this.#settle(at, agreed);
-    this.#live = false;
+    const agreed = this.#labels.agree(targets, this.#plain ? 0 : open, this.pending);
+    if (this.#labels.kinds[0] === frame.function && targets.has(0)) this.retry ??= 'wrap';
+    else if (agreed === undefined) this.retry ??= 'plain';
+    this.pay(at);
+    this.#settle(at, agreed ?? 0);
+    this.#die(end);
   }
 
-  /** Control does not come back from here. */
-  leave(at: number): void {
-    if (this.#live) this.#publish(at);
-    this.#live = false;
+  /** The function is left with its results. */
+  return(at: number, end: number): void {
+    this.#giveBack(at);
+    this.#die(end);
   }
 
-  /** Control comes back behind the operator, at `end`, with the count that was left elsewhere. */
-  call(at: number, end: number): void {
+  /** Control does not come back from here; a callee that goes on instead may be given the count. */
+  leave(at: number, end: number, passing: Passing = 'published'): void {
     if (!this.#live) return;
-    this.#publish(at);
+    this.#code.copyTo(at);
+    if (passing === 'published') this.#code.leave(this.pending);
+    else this.#code.pass(this.pending, passing);
+    this.#die(end);
+  }
+
+  /** An access that cannot succeed is the last of what is reached, which a validator does not know. */
+  trap(at: number, end: number): void {
+    if (!this.#live) return;
+    this.leave(at, end);
+    this.#code.emit([0x00]);
+  }
+
+  /** Control comes back with the count that the callee has left, which it gives back where it was given one. */
+  call(at: number, end: number, passing: Passing): void {
+    if (!this.#live) return;
+    this.#code.copyTo(at);
+    this.#code.pass(this.pending, passing);
     this.#code.copyTo(end);
-    this.#code.reload();
+    if (passing === 'published') this.#code.reload();
+    else this.#code.take();
+    this.#debt = passing === 'published' ? undefined : 0;
     this.pending = 0;
   }
 
+  /** A host consumes nothing. */
+  callHost(at: number): void {
+    if (!this.#live) return;
+    this.#code.copyTo(at);
+    this.#code.publish(this.pending);
+    this.#debt = undefined;
+  }
+
+  /** A host gives no count back, so that it cannot be called in place of a function that does. */
+  tailCallHost(at: number, end: number, index: number): void {
+    if (!this.#passesCount) this.leave(at, end);
+    if (!this.#live) return;
+    this.callHost(at);
+    this.#code.emitCall(index);
+    this.#return(at);
+    this.#code.skipTo(end);
+  }
+
+  /** What is on top of the operand stack passes through this function, together with the count. */
+  weigh(at: number, index: number): void {
+    if (!this.#live) return;
+    this.#code.copyTo(at);
+    this.#code.weigh(this.pending, index);
+  }
+
+  /** Ahead of whatever may trap. */
+  pay(at: number): void {
+    if (this.#debt === undefined) return;
+    this.#code.copyTo(at);
+    this.#code.publish(this.#debt);
+    this.#debt = undefined;
+  }
+
+  #endOfBlock(at: number, end: number, top: number): void {
+    const { carried, kinds } = this.#labels;
+    if (kinds[top] === frame.if) this.#endWithoutElse(at, top);
+    else if (this.#lastIfs.has(this.#labels, top)) this.#return(at);
+    else if (kinds[top] !== frame.loop && carried[top] !== open) {
+      this.#arrive(at, top);
+      this.#live = true;
+      this.#debt = undefined;
+      this.pending = carried[top] ?? 0;
+    }
+    this.#code.copyTo(end);
+    if (this.#labels.addedTo(top) > 0) this.#code.closeApart();
+    // A validator knows less of what cannot be reached.
+    if (!this.#live) this.#code.emit([0x00]);
+    if (kinds[top] === frame.else) this.#lastIfs.look(this.#labels, top, end);
+  }
+
   /** The way around the `if` arrives with what was pending before it, unless a branch has fixed another cost. */
-  #endWithoutElse(at: number, top: number, before: number): void {
-    const { carried } = this.#labels;
+  #endWithoutElse(at: number, top: number): void {
+    const { carried, debtBefore, pendingBefore } = this.#labels;
+    const [before = 0, debt] = [pendingBefore[top], debtBefore[top]];
     if (carried[top] === open) carried[top] = before;
     this.#arrive(at, top);
     const agreed = carried[top] ?? 0;
-    if (agreed !== before) {
+    if (agreed !== before || debt !== undefined) {
       this.#code.copyTo(at);
       this.#code.emit([0x05]);
-      this.#code.add(before - agreed);
+      if (debt !== undefined) this.#code.publish(debt);
+      if (agreed !== before) this.#code.add(before - agreed);
     }
     this.#live = true;
+    this.#debt = undefined;
     this.pending = agreed;
   }
 
-  #isLast(top: number): boolean {
-    return this.#knowsLastIfs && this.#lastIfs.has(this.#labels.places[top] ?? 0);
-  }
-
-  /** Whether nothing but the ends of other arms without branches comes behind this one. */
-  #endsFunction(top: number, end: number): boolean {
-    const { branched, kinds } = this.#labels;
-    if (kinds[0] !== frame.function || top > deepestLastIf) return false;
-    for (let i = 0; i < top; i++) if (this.#bytes[end + i] !== 0x0b) return false;
-    for (let i = 1; i <= top; i++) if (kinds[i] !== frame.else || branched[i]) return false;
-    return true;
-  }
-
   #endOfFunction(end: number): void {
-    if (this.#lastIfs.size > 0 && !this.#knowsLastIfs) this.retry ??= 'arms';
+    if (this.#lastIfs.areNew) this.retry ??= 'arms';
     this.#code.copyTo(end);
     if (!this.#wrapped) return;
-    if (this.#live) this.#code.publish(this.pending);
+    this.#giveBack(end);
     this.#code.emit([0x0b]);
   }
 
-  #push(kindOfFrame: number, place: number, carried: number): void {
-    this.#labels.push(kindOfFrame, place, carried, this.#live, this.pending);
+  #push(kindOfFrame: number, place: number, carried: number, added = 0): void {
+    this.#labels.push(kindOfFrame, place, carried, added, this.#live, this.pending, this.#debt);
+  }
+
+  #jump(at: number, end: number, opcode: number, target: number): void {
+    const added = this.#labels.addedUpTo(target);
+    if (added > 0) this.#code.replace(at, end, opcode, this.depth - 1 - target + added);
+  }
+
+  #die(end: number): void {
+    if (this.#live) this.#code.copyTo(end);
+    this.#live = false;
+    this.#debt = undefined;
   }
 
   /** Comes to a label with what it carries pending; the first to come decides what that is. */
@@ -203,6 +279,7 @@ export class Flow {
     if (!this.#live) return;
     const { carried } = this.#labels;
     if (carried[target] === open) carried[target] = this.#plain ? 0 : this.pending;
+    this.pay(at);
     this.#settle(at, carried[target] ?? 0);
   }
 
@@ -211,11 +288,23 @@ export class Flow {
     if (!this.#live || this.pending === pending) return;
     this.#code.copyTo(at);
     this.#code.add(this.pending - pending);
+    if (this.#debt !== undefined) this.#debt -= this.pending - pending;
     this.pending = pending;
   }
 
-  #publish(at: number): void {
+  /** Whoever called goes on with the count, and owes it to the host. */
+  #giveBack(at: number): void {
+    if (!this.#live) return;
     this.#code.copyTo(at);
-    this.#code.publish(this.pending);
+    if (this.#passesCount) this.#code.give(this.pending);
+    else this.#code.leave(this.pending);
+  }
+
+  #return(at: number): void {
+    if (!this.#live) return;
+    this.#giveBack(at);
+    this.#code.emit([0x0f]);
+    this.#live = false;
+    this.#debt = undefined;
   }
 }

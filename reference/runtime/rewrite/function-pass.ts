@@ -1,29 +1,32 @@
 import { moduleCaps } from '#spec/constants.ts';
-import type { OptionalFeature, SizeCap } from '../failure.ts';
+import type { SizeCap } from '#spec/runtime.ts';
 import type { ByteReader } from './byte-reader.ts';
 import type { ByteWriter } from './byte-writer.ts';
 import { Flow } from './flow.ts';
-import { type MemoryShape, readAccess, readBulk, skipImmediates } from './immediates.ts';
-import { MeteredCode, type MeterIndices } from './metered-code.ts';
-import { accessWidth, excludedFeature, kind, kindOf, tableGrow } from './opcodes.ts';
+import { Hints } from './hints.ts';
+import { readAccess, readBulk, skipImmediates } from './immediates.ts';
+import { declareLocals, unmoved } from './locals.ts';
+import { MeteredCode, type Passing } from './metered-code.ts';
+import { accessWidth, calmKindOf, excludedFeature, kind, kindOf, mayTrap, moving, tableGrow } from './opcodes.ts';
 import { passStraightRun } from './straight-run.ts';
-import { readValueType } from './value-type.ts';
+import type { Surroundings } from './surroundings.ts';
+import { isTightLoop } from './tight-loop.ts';
+import { readBlockType } from './value-type.ts';
 import { vectorImmediate } from './vector-opcodes.ts';
 
-/** What the code of a function refers to. */
-export interface Surroundings extends MeterIndices {
-  readonly memories: readonly MemoryShape[];
-  readonly uses: Set<OptionalFeature>;
-  /** The added function that grows this memory or table as far as the limits let it. */
-  growMemory(memory: number): number;
-  growTable(table: number): number;
+export interface Signature {
+  /** Of the function, the imported ones counted too. */
+  readonly index: number;
+  readonly type: number;
+  readonly params: number;
+  readonly results: number;
 }
 
-export interface Signature {
-  readonly params: number;
-  /** The type of a block that gives what the function gives. */
-  wrapper(): number;
-}
+const block = 0x02;
+const loop = 0x03;
+const br = 0x0c;
+const call = 0x10;
+const refFunc = 0xd2;
 
 /** Reads one function after the other and writes it with its fuel counted. */
 export class FunctionPass {
@@ -33,6 +36,15 @@ export class FunctionPass {
   readonly #code: MeteredCode;
   readonly #flow: Flow;
   readonly #hasFirstPage: boolean;
+  readonly hints = new Hints();
+  /** The targets of the longest branch table, without the one for all that is beyond it. */
+  mostTargets = 0;
+  #moved = unmoved;
+  #localCount = 0;
+  /** How many values of locals an engine may keep for the labels so far. */
+  #atLabels = 0;
+  /** How many values the types of its calls and blocks have in all. */
+  #values = 0;
 
   constructor(reader: ByteReader, out: ByteWriter, around: Surroundings) {
     this.#reader = reader;
@@ -43,57 +55,61 @@ export class FunctionPass {
     this.#hasFirstPage = (around.memories[0]?.mostBytes ?? 0) > 0;
   }
 
-  /** Answers where, from the start of the new body, its checks branch. */
-  rewrite(end: number, signature: Signature): readonly number[] {
+  rewrite(end: number, signature: Signature): void {
     const from = this.#reader.at;
     const start = this.#out.reserveSize();
-    this.#flow.reset();
+    this.#flow.reset(signature.results, this.#around.passesCount(signature.type));
     do {
       this.#reader.at = from;
       this.#out.rewind(start);
       this.#body(start, signature);
     } while (this.#flow.retry !== undefined && this.#reader.fault === undefined);
     if (this.#reader.at !== end) this.#reader.malformed('a function that does not end where it says');
-    if (this.#out.length - start > moduleCaps.function) this.#tooLarge('function');
     this.#out.fillSize(start);
-    return this.#code.hints;
+    this.hints.add(signature.index, this.#code.hints);
   }
 
   #body(start: number, signature: Signature): void {
-    this.#locals(start, signature.params);
-    if (this.#flow.begin()) this.#code.emitBlock(signature.wrapper());
+    this.#locals(start, signature);
+    if (this.#flow.begin()) this.#code.emitBlock(0x02, this.#around.blockType(signature.type));
+    const most = start + moduleCaps.function;
     while (this.#flow.depth > 0 && this.#flow.retry === undefined && this.#reader.fault === undefined) {
-      this.#flow.pending += passStraightRun(this.#reader, this.#hasFirstPage);
+      this.#flow.pending += passStraightRun(
+        this.#reader,
+        this.#flow.owes ? calmKindOf : kindOf,
+        this.#hasFirstPage,
+        this.#moved.from,
+        this.#moved.to < 0x80 ? this.#code.renames : undefined,
+      );
       this.#operator();
+      if (this.#out.length > most) {
+        this.#reader.stop({ code: 'runtime.engine-refused', detail: 'a metered function becomes too large for it' });
+      }
     }
   }
 
-  /** The guest's locals, and behind them the one that counts. */
-  #locals(start: number, params: number): void {
-    const groups = this.#reader.count('locals');
-    const groupsStart = this.#reader.at;
-    let locals = params;
-    for (let i = 0; i < groups && this.#reader.fault === undefined; i++) {
-      locals += this.#reader.u32();
-      readValueType(this.#reader);
-    }
-    if (locals > moduleCaps.locals) this.#tooLarge('locals');
-    this.#out.u32(groups + 1);
-    this.#code.begin(start, groupsStart, locals);
-    this.#code.copyTo(this.#reader.at);
-    this.#out.append([0x01, 0x7e]);
+  #locals(start: number, { index, type, params }: Signature): void {
+    const { counting, moved, count } = declareLocals(this.#reader, this.#out, params, this.#around.passesCount(type));
+    this.#moved = moved;
+    this.#localCount = count;
+    this.#atLabels = 0;
+    this.#values = 0;
+    this.#code.begin(index, start, this.#reader.at, counting, moved.to);
   }
 
   #operator(): void {
     const { at } = this.#reader;
     const opcode = this.#reader.u8();
     const operatorKind = kindOf[opcode] ?? kind.excluded;
+    if (this.#flow.owes && mayTrap[opcode]) this.#flow.pay(at);
     switch (operatorKind) {
       case kind.free:
         return;
       case kind.unreachable:
+        this.#flow.leave(at, this.#reader.at);
+        return;
       case kind.return:
-        this.#flow.leave(at);
+        this.#flow.return(at, this.#reader.at);
         return;
       case kind.end:
         this.#flow.end(at, this.#reader.at);
@@ -102,14 +118,8 @@ export class FunctionPass {
         if (!this.#flow.else(at)) this.#reader.malformed('an else without its if');
         return;
       case kind.block:
-        skipImmediates(this.#reader, operatorKind);
-        this.#nest();
-        this.#flow.block(at);
-        return;
       case kind.loop:
-        skipImmediates(this.#reader, operatorKind);
-        this.#nest();
-        this.#flow.loop(at, this.#reader.at);
+        this.#block(at, opcode);
         return;
       case kind.excluded:
         this.#reader.stop({ code: 'runtime.excluded-feature', offset: at, feature: excludedFeature(opcode) });
@@ -124,34 +134,42 @@ export class FunctionPass {
   #paid(at: number, opcode: number, operatorKind: number): void {
     switch (operatorKind) {
       case kind.if:
-        skipImmediates(this.#reader, operatorKind);
-        this.#nest();
-        this.#flow.if(at);
+        this.#block(at, opcode);
         return;
       case kind.br:
-        this.#flow.branch(at, this.#target());
-        return;
       case kind.brIf:
-        this.#flow.branchIf(at, this.#target());
+        this.#branch(at, opcode, this.#target());
         return;
       case kind.brTable:
-        this.#flow.branchTable(at, this.#targets());
+        this.#branchTable(at, this.#targets());
         return;
-      case kind.returnCall:
-      case kind.returnCallIndirect:
-        skipImmediates(this.#reader, operatorKind);
-        this.#flow.leave(at);
+      case kind.local:
+        this.#local(at, opcode, this.#reader.u32());
         return;
       case kind.call:
-      case kind.callIndirect:
-        skipImmediates(this.#reader, operatorKind);
-        this.#flow.call(at, this.#reader.at);
+        this.#call(at, this.#reader.u32());
+        return;
+      case kind.returnCall:
+        this.#tailCall(at, this.#reader.u32());
+        return;
+      case kind.callIndirect: {
+        const passing = this.#passingThroughTable();
+        this.#flow.call(at, this.#reader.at, passing);
+        return;
+      }
+      case kind.returnCallIndirect: {
+        const passing = this.#passingThroughTable();
+        this.#flow.leave(at, this.#reader.at, passing);
+        return;
+      }
+      case kind.refFunc:
+        this.#reference(at, this.#reader.u32());
         return;
       case kind.access:
         this.#access(at, accessWidth(opcode));
         return;
       case kind.memoryGrow:
-        this.#replace(at, this.#around.growMemory(this.#reader.u32()));
+        this.#replace(at, call, this.#around.growMemory(this.#reader.u32()));
         return;
       case kind.bulk:
         this.#bulk(at);
@@ -164,14 +182,103 @@ export class FunctionPass {
     }
   }
 
-  /** An access that can only fail publishes the count, as leaving the function does. */
-  #access(at: number, width: number): void {
-    if (readAccess(this.#reader, width, this.#around.memories, this.#around.uses)) this.#flow.leave(at);
+  #block(at: number, opcode: number): void {
+    if (this.#flow.depth > moduleCaps.nesting) this.#tooLarge('nesting');
+    this.#atLabels += this.#localCount * (opcode === block ? 1 : opcode === loop ? 4 : 2);
+    if (this.#atLabels > moduleCaps.localsAtLabels) this.#tooLarge('localsAtLabels');
+    const index = readBlockType(this.#reader);
+    this.#countValues(index);
+    const { at: end } = this.#reader;
+    const type = index === undefined || !this.#flow.isLive ? undefined : this.#around.plainType(index);
+    if (opcode === block) this.#flow.block(at, end, type);
+    else if (opcode === loop) this.#flow.loop(at, end, type, this.#isTight(at, end));
+    else this.#flow.if(at, end, type);
+  }
+
+  /** Only loops that take nothing, of a type without an index. */
+  #isTight(at: number, end: number): boolean {
+    const { bytes } = this.#reader;
+    return end - at === 2 && (bytes[at + 1] ?? 0) >= 0x40 && isTightLoop(bytes, end);
+  }
+
+  #branch(at: number, opcode: number, target: number): void {
+    if (opcode === br) this.#flow.branch(at, this.#reader.at, target);
+    else this.#flow.branchIf(at, this.#reader.at, target);
+  }
+
+  #branchTable(at: number, targets: ReadonlySet<number>): void {
+    this.#flow.branchTable(at, this.#reader.at, targets);
+  }
+
+  #local(at: number, opcode: number, index: number): void {
+    if (index === this.#moved.from) this.#replace(at, opcode, this.#moved.to);
+  }
+
+  #call(at: number, index: number): void {
+    this.#countValues(this.#around.typeOf(index));
+    if (index < this.#around.hostFunctions) this.#flow.callHost(at);
+    else this.#flow.call(at, this.#reader.at, this.#passingTo(this.#around.typeOf(index)));
+  }
+
+  #tailCall(at: number, index: number): void {
+    if (index < this.#around.hostFunctions) this.#flow.tailCallHost(at, this.#reader.at, index);
+    else this.#flow.leave(at, this.#reader.at, this.#passingTo(this.#around.typeOf(index)));
+  }
+
+  #passingTo(type: number | undefined): Passing {
+    return this.#around.passesCount(type) ? 'given' : 'published';
+  }
+
+  #passingThroughTable(): Passing {
+    const type = this.#reader.u32();
+    const table = this.#reader.u32();
+    this.#countValues(type);
+    if (!this.#around.passesCount(type)) return 'published';
+    return this.#around.isWide(table) ? 'below-wide' : 'below';
+  }
+
+  /** Two bytes are enough for a call that gives a thousand values, and a validator keeps each of them. */
+  #countValues(type: number | undefined): void {
+    this.#values += this.#around.valuesOf(type);
+    if (this.#values > moduleCaps.values) this.#tooLarge('values');
+  }
+
+  #reference(at: number, index: number): void {
+    if (index < this.#around.hostFunctions) this.#replace(at, refFunc, this.#around.standIn(index));
+  }
+
+  /** An access that can only fail publishes the count, as leaving the function does. So many more bytes belong to it. */
+  #access(at: number, width: number, more = 0): void {
+    const fails = readAccess(this.#reader, width, this.#around.memories, this.#around.uses);
+    this.#reader.skip(more);
+    if (fails) this.#flow.trap(at, this.#reader.at);
   }
 
   #bulk(at: number): void {
-    const { number, first } = readBulk(this.#reader);
-    if (number === tableGrow) this.#replace(at, this.#around.growTable(first));
+    const { number, first, second } = readBulk(this.#reader);
+    if (number === tableGrow) this.#replace(at, call, this.#around.growTable(first));
+    const isWide = this.#movesWide(number, first, second);
+    if (isWide !== undefined) this.#flow.weigh(at, this.#around.weigh(isWide));
+  }
+
+  /** Whether the length of what an operator moves has 64 bits; nothing where it moves nothing. */
+  #movesWide(number: number, first: number, second: number): boolean | undefined {
+    const { memories } = this.#around;
+    switch (number) {
+      case moving.memoryInit:
+      case moving.tableInit:
+        return false;
+      case moving.memoryCopy:
+        return memories[first]?.is64 === true && memories[second]?.is64 === true;
+      case moving.memoryFill:
+        return memories[first]?.is64 === true;
+      case moving.tableCopy:
+        return this.#around.isWide(first) && this.#around.isWide(second);
+      case moving.tableFill:
+        return this.#around.isWide(first);
+      default:
+        return undefined;
+    }
   }
 
   #vector(at: number): void {
@@ -189,8 +296,7 @@ export class FunctionPass {
         this.#access(at, immediate.width);
         return;
       case 'access-lane':
-        this.#access(at, immediate.width);
-        this.#reader.skip(1);
+        this.#access(at, immediate.width, 1);
         return;
       case 'relaxed':
         this.#reader.stop({ code: 'runtime.excluded-feature', offset: at, feature: 'relaxed-simd' });
@@ -200,27 +306,29 @@ export class FunctionPass {
     }
   }
 
-  #replace(at: number, helper: number): void {
-    this.#code.copyTo(at);
-    this.#code.emitCall(helper);
-    this.#code.skipTo(this.#reader.at);
-  }
-
-  #nest(): void {
-    if (this.#flow.depth >= moduleCaps.nesting) this.#tooLarge('nesting');
+  /** What cannot be reached is left out in any case. */
+  #replace(at: number, opcode: number, index: number): void {
+    if (this.#flow.isLive) this.#code.replace(at, this.#reader.at, opcode, index);
   }
 
   /** The frame, counted from the outermost, that a label leads to. */
   #target(): number {
     const target = this.#flow.depth - 1 - this.#reader.u32();
-    if (target < 0) this.#reader.malformed('a branch to no label');
+    if (target < 0) this.#reader.invalid();
     return target;
   }
 
   #targets(): ReadonlySet<number> {
     const targets = new Set<number>();
     const count = this.#reader.u32();
-    for (let i = 0; i <= count && this.#reader.fault === undefined; i++) targets.add(this.#target());
+    this.mostTargets = Math.max(this.mostTargets, count);
+    let last = -1;
+    for (let i = 0; i <= count && this.#reader.fault === undefined; i++) {
+      const target = this.#target();
+      // In most tables one target stands many times in a row.
+      if (target !== last) targets.add(target);
+      last = target;
+    }
     return targets;
   }
 

@@ -1,7 +1,7 @@
-import type { OptionalFeature } from '../failure.ts';
+import type { OptionalFeature } from '#spec/runtime.ts';
 import type { ByteReader } from './byte-reader.ts';
-import { bulkIndices, kind } from './opcodes.ts';
-import { readBlockType, readReferenceType, readValueType } from './value-type.ts';
+import { bulkIndices, excludedBulk, kind } from './opcodes.ts';
+import { readReferenceType, readValueType } from './value-type.ts';
 
 export interface MemoryShape {
   readonly is64: boolean;
@@ -13,8 +13,7 @@ export interface MemoryShape {
 export function skipImmediates(reader: ByteReader, operatorKind: number): void {
   switch (operatorKind) {
     case kind.index:
-    case kind.call:
-    case kind.returnCall:
+    case kind.refFunc:
     case kind.memorySize:
       reader.u32();
       return;
@@ -31,21 +30,11 @@ export function skipImmediates(reader: ByteReader, operatorKind: number): void {
       reader.skip(8);
       return;
     case kind.selectTyped:
-      if (reader.u32() !== 1) reader.malformed('a select of other than one type');
+      if (reader.u32() !== 1) reader.invalid();
       readValueType(reader);
       return;
     case kind.refNull:
       readReferenceType(reader);
-      return;
-    case kind.callIndirect:
-    case kind.returnCallIndirect:
-      reader.u32();
-      reader.u32();
-      return;
-    case kind.block:
-    case kind.loop:
-    case kind.if:
-      readBlockType(reader);
       return;
   }
 }
@@ -63,7 +52,7 @@ export function readAccess(
   if (named) uses.add('multi-memory');
   const memory = memories[named ? reader.u32() : 0];
   if (memory === undefined) {
-    reader.malformed('an access without a memory');
+    reader.invalid();
     return false;
   }
   const offset = memory.is64 ? reader.u64() : reader.u32();
@@ -71,16 +60,20 @@ export function readAccess(
   return (offset > 0xffff_ffff ? width : offset + width) > memory.mostBytes;
 }
 
-/** The number of an operator behind the bulk prefix, with its indices passed over; `first` is the first of them. */
-export function readBulk(reader: ByteReader): { readonly number: number; readonly first: number } {
+/** The number of an operator behind the bulk prefix, with its indices passed over. */
+export function readBulk(reader: ByteReader): {
+  readonly number: number;
+  readonly first: number;
+  readonly second: number;
+} {
   const offset = reader.at - 1;
   const number = reader.u32();
   const indices = bulkIndices[number];
   if (indices === undefined) {
-    reader.stop({ code: 'runtime.excluded-feature', offset, feature: 'unknown-opcode' });
-    return { number, first: 0 };
+    reader.stop({ code: 'runtime.excluded-feature', offset, feature: excludedBulk(number) });
+    return { number, first: 0, second: 0 };
   }
   const first = indices > 0 ? reader.u32() : 0;
-  if (indices > 1) reader.u32();
-  return { number, first };
+  const second = indices > 1 ? reader.u32() : 0;
+  return { number, first, second };
 }

@@ -11,22 +11,60 @@ export const open = -1;
 export class Labels {
   readonly kinds: number[] = [];
   readonly carried: number[] = [];
-  /** Whether the place before the frame could be reached, and what was pending there. */
+  /** Whether the place before the frame could be reached, what was pending there, and what was owed to the host. */
   readonly liveBefore: boolean[] = [];
   readonly pendingBefore: number[] = [];
+  readonly debtBefore: (number | undefined)[] = [];
   /** Where the frame's operator stands, and whether a branch leads to its label. */
   readonly places: number[] = [];
   readonly branched: boolean[] = [];
+  /** How many frames were added around this one and those outside of it, which the guest does not know of. */
+  readonly added: number[] = [];
   depth = 0;
 
-  push(kind: number, place: number, carried: number, live: boolean, pending: number): void {
+  push(
+    kind: number,
+    place: number,
+    carried: number,
+    added: number,
+    live: boolean,
+    pending: number,
+    debt: number | undefined,
+  ): void {
     const at = this.depth++;
     this.kinds[at] = kind;
     this.carried[at] = carried;
     this.liveBefore[at] = live;
     this.pendingBefore[at] = pending;
+    this.debtBefore[at] = debt;
     this.places[at] = place;
     this.branched[at] = false;
+    this.added[at] = at === 0 ? 0 : (this.added[at - 1] ?? 0) + added;
+  }
+
+  /** What all of these carry from now on; nothing where some of them carry different costs already. */
+  agree(targets: ReadonlySet<number>, wanted: number, pending: number): number | undefined {
+    let agreed = wanted;
+    for (const target of targets) {
+      const carried = this.carried[target] ?? open;
+      if (carried === open) continue;
+      if (agreed !== open && carried !== agreed) return undefined;
+      agreed = carried;
+    }
+    if (agreed === open) agreed = pending;
+    for (const target of targets) {
+      this.carried[target] = agreed;
+      this.branched[target] = true;
+    }
+    return agreed;
+  }
+
+  addedTo(frame: number): number {
+    return (this.added[frame] ?? 0) - (this.added[frame - 1] ?? 0);
+  }
+
+  addedUpTo(frame: number): number {
+    return (this.added[this.depth - 1] ?? 0) - (this.added[frame] ?? 0);
   }
 
   clear(): void {

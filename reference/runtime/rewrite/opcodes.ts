@@ -1,4 +1,4 @@
-import type { ExcludedFeature } from '../failure.ts';
+import type { ExcludedFeature } from '#spec/runtime.ts';
 
 /** How an operator is read and metered. Whatever has no line below is outside of the profile. */
 export const kind = {
@@ -34,12 +34,24 @@ export const kind = {
   returnCallIndirect: 26,
   bulk: 27,
   vector: 28,
+  refFunc: 29,
+  local: 30,
 } as const;
+
+/** Tables are asked, and integers are divided, or made of floats. */
+const trapping = [
+  [0x25, 0x26],
+  [0x6d, 0x70],
+  [0x7f, 0x82],
+  [0xa8, 0xab],
+  [0xae, 0xb1],
+] as const;
 
 export const kindOf = new Uint8Array(256);
 kindOf.fill(kind.plain, 0x45, 0xc5);
 kindOf.fill(kind.access, 0x28, 0x3f);
-kindOf.fill(kind.index, 0x20, 0x27);
+kindOf.fill(kind.local, 0x20, 0x23);
+kindOf.fill(kind.index, 0x23, 0x27);
 const single: readonly (readonly [opcode: number, kind: number])[] = [
   [0x00, kind.unreachable],
   [0x01, kind.free],
@@ -67,11 +79,20 @@ const single: readonly (readonly [opcode: number, kind: number])[] = [
   [0x44, kind.f64],
   [0xd0, kind.refNull],
   [0xd1, kind.plain],
-  [0xd2, kind.index],
+  [0xd2, kind.refFunc],
   [0xfc, kind.bulk],
   [0xfd, kind.vector],
 ];
 for (const [opcode, value] of single) kindOf[opcode] = value;
+
+/** Which operators may trap, as 1; those that move control apart, which have their own ways to settle what is owed. */
+export const mayTrap = kindOf.map((operator, opcode) => {
+  const reaches = operator === kind.access || operator === kind.bulk || operator === kind.vector;
+  return reaches || trapping.some(([first, last]) => opcode >= first && opcode <= last) ? 1 : 0;
+});
+
+/** The operators that a straight run may consist of while a trap would show that something is owed to the host. */
+export const calmKindOf = kindOf.map((operator, opcode) => (mayTrap[opcode] ? kind.excluded : operator));
 
 const widths = [4, 8, 4, 8, 1, 1, 2, 2, 1, 1, 2, 2, 4, 4, 4, 8, 4, 8, 1, 2, 1, 2, 4];
 
@@ -84,9 +105,24 @@ export function accessWidth(opcode: number): number {
 export const bulkIndices = [0, 0, 0, 0, 0, 0, 0, 0, 2, 1, 2, 1, 2, 1, 2, 1, 1, 1] as const;
 export const tableGrow = 15;
 
+/** The bulk operators that move as much as the length on top of the operand stack says. */
+export const moving = {
+  memoryInit: 8,
+  memoryCopy: 10,
+  memoryFill: 11,
+  tableInit: 12,
+  tableCopy: 14,
+  tableFill: 17,
+} as const;
+
+export function excludedBulk(number: number): ExcludedFeature {
+  return number >= 19 && number <= 22 ? 'wide-arithmetic' : 'unknown-opcode';
+}
+
 export function excludedFeature(opcode: number): ExcludedFeature {
   if ((opcode >= 0x06 && opcode <= 0x0a) || opcode === 0x18 || opcode === 0x19 || opcode === 0x1f) return 'exceptions';
   if (opcode === 0x14 || opcode === 0x15 || (opcode >= 0xd4 && opcode <= 0xd6)) return 'function-references';
   if (opcode === 0xd3 || opcode === 0xfb) return 'gc';
+  if (opcode >= 0xe0 && opcode <= 0xe6) return 'stack-switching';
   return opcode === 0xfe ? 'threads' : 'unknown-opcode';
 }

@@ -23,7 +23,9 @@ export interface Section {
 /** The sections by their ids. Custom ones say nothing about what a module does, and stay behind. */
 export type Sections = ReadonlyMap<number, Section>;
 
-const magic = [0x00, 0x61, 0x73, 0x6d];
+/** What every module begins with. */
+export const moduleHeader = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
+const magicLength = 4;
 /** The count of data segments stands before the code, whatever its number says. */
 const order: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 10, 11];
 
@@ -52,7 +54,7 @@ export function readSections(reader: ByteReader): Sections {
 }
 
 function readHeader(reader: ByteReader): void {
-  for (const byte of magic) if (reader.u8() !== byte) reader.malformed('no module');
+  for (const byte of moduleHeader.slice(0, magicLength)) if (reader.u8() !== byte) reader.malformed('no module');
   const version = [reader.u8(), reader.u8(), reader.u8(), reader.u8()];
   if (version[0] === 0x0d && version[2] === 1) {
     reader.stop({ code: 'runtime.excluded-feature', offset: 4, feature: 'component' });

@@ -1,18 +1,34 @@
 import type { ByteReader } from './byte-reader.ts';
-import { kind, kindOf } from './opcodes.ts';
+import { kind } from './opcodes.ts';
+import type { Renames } from './renames.ts';
 
 /**
  * Passes over the operators that most code is made of, as far as they stand in their shortest form and neither move
- * control nor can be known to fail, and answers how many they are. All others are left to be read with care.
+ * control nor can be known to fail, and answers what they cost. All others are left to be read with care, and so are
+ * those that the table excludes. Where the local that has moved is named is noted, where it can be.
  */
-export function passStraightRun(reader: ByteReader, hasFirstPage: boolean): number {
+export function passStraightRun(
+  reader: ByteReader,
+  kinds: Uint8Array,
+  hasFirstPage: boolean,
+  moved: number,
+  renames: Renames | undefined,
+): number {
   const { bytes } = reader;
   let { at } = reader;
   let passed = 0;
   for (;;) {
-    const operator = kindOf[bytes[at] ?? 0];
+    const operator = kinds[bytes[at] ?? 0];
     let next = at + 1;
-    if (operator === kind.index) {
+    if (operator === kind.local) {
+      const index = bytes[next] ?? 0xff;
+      if (index >= 0x80) break;
+      if (index === moved) {
+        if (renames === undefined) break;
+        renames.add(next);
+      }
+      next++;
+    } else if (operator === kind.index) {
       if ((bytes[next] ?? 0xff) >= 0x80) break;
       next++;
     } else if (operator === kind.i32) {
@@ -21,7 +37,10 @@ export function passStraightRun(reader: ByteReader, hasFirstPage: boolean): numb
     } else if (operator === kind.access) {
       if (!hasFirstPage || (bytes[next] ?? 0xff) >= 0x40 || (bytes[next + 1] ?? 0xff) >= 0x80) break;
       next += 2;
-    } else if (operator !== kind.plain) break;
+    } else if (operator !== kind.plain) {
+      if (operator !== kind.free) break;
+      passed--;
+    }
     at = next;
     passed++;
   }

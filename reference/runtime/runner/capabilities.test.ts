@@ -73,16 +73,21 @@ describe('what is denied', () => {
   test('all that is denied of a class is named, in order', () => {
     const input = asking('http_hosts', 'z.example', 'a.example', 'b.example');
     expect(sentenceOn(input, { policy: allowing({ http_hosts: ['a.example'] }) })).toMatch(
-      /http_hosts.*b\.example,z\.example$/,
+      /http_hosts: "b\.example", "z\.example"$/,
     );
+  });
+
+  test('of very much that is denied the first ten are named', () => {
+    const hosts = Array.from({ length: 20_000 }, (_, at) => `h${at}.example`);
+    expect(sentenceOn(asking('http_hosts', ...hosts))).toMatch(/^.{10,300}"h10004\.example" and 19990 more$/);
   });
 
   test('the classes are judged in their order', () => {
     const input = { module_wat: ' ', capabilities: { channels: ['c'], storage_prefixes: ['s'], secrets: ['k'] } };
-    expect(sentenceOn(input)).toContain('secrets: k');
-    expect(sentenceOn(input, { policy: allowing({ secrets: ['k'] }) })).toContain('storage_prefixes: s');
+    expect(sentenceOn(input)).toContain('secrets: "k"');
+    expect(sentenceOn(input, { policy: allowing({ secrets: ['k'] }) })).toContain('storage_prefixes: "s"');
     expect(sentenceOn(input, { policy: allowing({ secrets: ['k'], storage_prefixes: ['s'] }) })).toContain(
-      'channels: c',
+      'channels: "c"',
     );
   });
 

@@ -1,8 +1,9 @@
 import { type CapabilityClass, capabilityClasses } from '#spec/contracts/vocabulary.ts';
+import type { CapabilitySource } from '#spec/failure/runner.ts';
 import { canonicalHost } from '../../manifest/validate/host.ts';
 import { compareBytes } from '../../text/byte-order.ts';
 import { trim } from '../../text/white-space.ts';
-import { type CapabilitySource, type RunnerResult, refuse } from './failure.ts';
+import { type RunnerResult, refuse } from './failure.ts';
 import type { CapabilityLists, RunnerPolicy } from './policy.ts';
 
 /** The one spelling of an entry without white space around it, or nothing where it is no such entry. */

@@ -2,7 +2,7 @@ import type { Grants } from '../engine/capabilities.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { RunLimits } from '../engine/link.ts';
 import type { Outcome } from '../engine/outcome.ts';
-import type { RuntimeResult } from '../failure.ts';
+import type { RuntimeResult } from '../result.ts';
 import { toBinary } from '../text/to-binary.ts';
 
 /** All that an engine needs to know for one run. */

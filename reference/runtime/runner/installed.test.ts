@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { runtimeDefaults } from '#spec/constants.ts';
 import type { InstalledSkill, InstalledSkills } from './installed-skills.ts';
 import { planInput } from './run-plugin.ts';
-import { skillWith } from './testing/skill.ts';
+import { skillOf, skillWith } from './testing/skill.ts';
 import { allowing, bytesOf, openPolicy, verdictOn, worldWith } from './testing/world.ts';
 
 const skillId = 'acme.echo';
@@ -22,7 +22,7 @@ function planWith(skill: InstalledSkill, input: object = {}, policy = openPolicy
 describe('finding the skill', () => {
   const unreadable = { artifact: () => 'no such file' };
   const versions = (current: string) =>
-    ['1.0.0', '2.0.0', '3.0.0'].map((version) => ({ ...echo, version, current: version === current }));
+    ['1.0.0', '2.0.0', '3.0.0'].map((version) => skillOf(version, version === current));
 
   test('what cannot be read is the fault of the host', async () => {
     expect(verdictWith('no permission')).toBe('runner.skills-unavailable');
@@ -63,8 +63,24 @@ describe('finding the skill', () => {
     const plan = planInput(bytesOf({ skill_id: skillId }), worldWith({ skills: () => [broken] }).world);
     expect(plan).toMatchObject({
       kind: 'InvalidInput',
-      failure: { code: 'runner.bad-artifact', failure: { code: 'artifact.not-zip' } },
+      failure: { code: 'runner.bad-artifact', because: 'artifact.not-zip' },
     });
+  });
+});
+
+describe('the artifact is the one that was installed', () => {
+  test.each([
+    [{ version: '1.2.4' }, 'runner.other-skill'],
+    [{ skillId: 'acme.other' }, 'runner.other-skill'],
+    [{ version: ' 1.2.3\u0085' }, 'planned'],
+  ])('the list has it as %j: %s (RUN-SAME-SKILL)', (index, code) => {
+    const skill = skillWith('', ['echo.wasm'], index);
+    expect(verdictWith([skill], { skill_id: skill.skillId })).toBe(code);
+  });
+
+  test('whatever else is wrong is said first (RUN-SAME-SKILL)', () => {
+    const skill = skillWith('', ['echo.wasm'], { version: '9.9.9' });
+    expect(verdictWith([skill], { capabilities: { channels: ['cli'] } })).toBe('runner.denied');
   });
 });
 

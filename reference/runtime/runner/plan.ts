@@ -1,3 +1,4 @@
+import { trim } from '../../text/white-space.ts';
 import { capabilityGrants } from '../../trust/grants.ts';
 import type { RunLimits } from '../engine/link.ts';
 import { grantCapabilities } from './capabilities.ts';
@@ -27,6 +28,10 @@ export function planRun(
   }
   const grants = grantCapabilities(requested, policy, skill && manifestLists(skill));
   if (!grants.ok) return grants;
+  // RUN-SAME-SKILL: the last check there is, so that it never comes in the way of a refusal of the set `core`.
+  if (skill !== undefined && !isOwnArtifact(skill)) {
+    return refuse({ code: 'runner.other-skill', skillId: skill.skillId, version: skill.version });
+  }
   const granted = grants.value;
   const quotas = skill?.manifest.capabilities.quotas;
   const job: RunJob = {
@@ -43,6 +48,10 @@ export function planRun(
     timeoutMs: quotas === undefined ? timeoutMs : least(timeoutMs, quotas.wallClockTimeoutMs),
   };
   return { ok: true, value: { source, granted, job } };
+}
+
+function isOwnArtifact({ skillId, version, manifest }: SkillSource): boolean {
+  return trim(manifest.skillId) === trim(skillId) && trim(manifest.version) === trim(version);
 }
 
 function manifestLists({ manifest }: SkillSource): CapabilityLists {

@@ -1,11 +1,12 @@
-import { moduleSuffix, modulesFolder } from '#spec/constants.ts';
+import { moduleSuffix, modulesFolder, type Names } from '#spec/constants.ts';
+import { describeFailure } from '#spec/failure/describe.ts';
 import type { RunnerTextField } from '#spec/runner.ts';
 import { type Host, type Inspection, inspectArtifact } from '../../artifact/inspect.ts';
 import { trim } from '../../text/white-space.ts';
 import { parseEntrypoint } from './entrypoint.ts';
 import { type RunnerResult, refuse } from './failure.ts';
 import { findSkill, type InstalledSkills } from './installed-skills.ts';
-import type { ModuleSource } from './module-source.ts';
+import type { ModuleSource, SkillSource } from './module-source.ts';
 
 export interface SkillWorld {
   readonly host: Host;
@@ -28,16 +29,27 @@ export function resolveSkill(
   const artifact = skill.artifact();
   if (typeof artifact === 'string') return refuse({ code: 'runner.skills-unavailable', detail: artifact });
   const inspection = inspectArtifact(artifact, host);
-  if (!inspection.ok) return refuse({ code: 'runner.bad-artifact', failure: inspection.failure });
-  const { manifest, entries } = inspection.value;
+  if (!inspection.ok) {
+    const { failure } = inspection;
+    return refuse({ code: 'runner.bad-artifact', because: failure.code, says: describeFailure(failure) });
+  }
+  return moduleWithin(inspection.value, texts, host.names, { skillId, version: skill.version });
+}
 
+/** Which module of an artifact is to be run, and what of it. */
+export function moduleWithin(
+  { manifest, entries }: Inspection,
+  texts: ReadonlyMap<RunnerTextField, string>,
+  { defaultEntrypoint }: Names,
+  skill: Pick<SkillSource, 'skillId' | 'version'>,
+): RunnerResult<ModuleSource> {
   const toolId = trimmed(texts.get('tool_id'));
   if (toolId !== undefined && !manifest.entrypoints.tools.some(({ id }) => id === toolId)) {
     return refuse({ code: 'runner.unknown-tool', toolId });
   }
   const module = chooseModule(entries, trimmed(texts.get('module_path')));
   if (!module.ok) return module;
-  const entrypoint = parseEntrypoint(texts.get('entrypoint'), host.names.defaultEntrypoint);
+  const entrypoint = parseEntrypoint(texts.get('entrypoint'), defaultEntrypoint);
   if (!entrypoint.ok) return entrypoint;
   const { path: modulePath, bytes } = module.value;
   return {
@@ -45,7 +57,7 @@ export function resolveSkill(
     value: {
       module: bytes,
       entrypoint: entrypoint.value,
-      skill: { skillId, version: skill.version, modulePath, toolId, manifest },
+      skill: { ...skill, modulePath, toolId, manifest },
     },
   };
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { names } from '#spec/constants.ts';
+import type { StopClass } from '#spec/runtime.ts';
 import { extended, parsed } from '../../manifest/samples.ts';
-import type { Outcome, StopClass } from '../engine/outcome.ts';
+import type { Outcome } from '../engine/outcome.ts';
 import { testHarness } from './harness.ts';
 import { defaultPolicy, noCapabilities } from './policy.ts';
 import { runResolved } from './run-plugin.ts';
@@ -62,7 +63,7 @@ test('an engine is asked for what is granted, and for nothing where nothing is a
   expect(jobs).toMatchObject([{ grants: { http: [], secret: [], storage: [], channel: [] }, timeoutMs: 750n }]);
 });
 
-test('a module that comes along is held to the policy', async () => {
+test('a module that comes along is held to the policy (RUN-RESOLVED)', async () => {
   const source = { module: new Uint8Array(), entrypoint: 'run', skill: undefined };
   const disabled = await runResolved(source, noCapabilities, worldWith({ policy: defaultPolicy }).world);
   expect(disabled).toMatchObject({ kind: 'Disabled' });
@@ -89,7 +90,7 @@ test('a module that is refused is wrong input', async () => {
   });
 });
 
-test('a harness says what the manifest says of the tool', () => {
+test('a harness says what the manifest says of the tool (RUN-HARNESS)', () => {
   const manifest = parsed(
     extended(`[capabilities]
 http_egress_allowlist = ["A.example"]

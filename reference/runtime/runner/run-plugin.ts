@@ -1,7 +1,8 @@
+import type { RunnerFailure } from '#spec/failure/runner.ts';
+import type { StopCause, StopClass } from '#spec/runtime.ts';
 import { handlesFor } from '../engine/capabilities.ts';
-import type { StopCause, StopClass } from '../engine/outcome.ts';
 import type { Execute } from './execute.ts';
-import { type RunnerFailure, type RunnerResult, refuse } from './failure.ts';
+import { type RunnerResult, refuse } from './failure.ts';
 import { findBlank, parseRunInput } from './input.ts';
 import type { ModuleSource } from './module-source.ts';
 import { planRun, type RunPlan } from './plan.ts';

@@ -1,5 +1,6 @@
 import { moduleCaps } from '#spec/constants.ts';
-import type { RuntimeFailure, RuntimeResult } from '../failure.ts';
+import type { RuntimeFailure } from '#spec/failure/runtime.ts';
+import type { RuntimeResult } from '../result.ts';
 import { parseWat } from './wat.ts';
 
 const magic = [0x00, 0x61, 0x73, 0x6d];

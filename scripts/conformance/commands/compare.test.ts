@@ -10,7 +10,7 @@ beforeAll(async () => {
   await sandbox.run(`run ${signatures} --reports other`);
   sandbox.write('worse.mjs', sandbox.read('my-adapter.mjs').replace("'signature.invalid'", "'signature.bad-key'"));
   await sandbox.run(`run ${signatures} --reports after -- ${process.execPath} worse.mjs`);
-});
+}, 60_000);
 afterAll(() => sandbox.remove());
 
 test('two subjects stand side by side under their own names', async () => {

@@ -29,6 +29,35 @@ test.each([
   ],
   ['manifest/utf8-two-bytes', ['The same with one change, refused\n  manifest/utf8-latin-1\n']],
   ['manifest/half-a-million-keys', ['expects  observed only; shipping software: accepted']],
+  [
+    'runtime/fuel-golden-call',
+    ['(needs fuel:wasmtime)\n', 'else     observed only, of a subject that does not declare fuel:wasmtime'],
+  ],
+  [
+    'runtime/contracts-published-memory-provider',
+    ['The same with one change, answered otherwise\n  runtime/contracts-published-memory-provider-'],
+  ],
+  [
+    'runtime/contracts-published-memory-provider-without-adapter',
+    [
+      'expects    ok with ',
+      'made from  runtime/contracts-published-memory-provider (accepted)\n',
+      'by         adapters',
+    ],
+  ],
+  [
+    'runtime/memories-second-above-limit',
+    ['expects    ok with runs[0].stop "limit"', '\nThe module\n  (module (memory 1024) (memory 1025)'],
+  ],
+  [
+    'fuel:wasmtime',
+    [
+      'fuel:wasmtime · feature, declared in the greeting',
+      'rule `wasmtime-44` of spec/runtime.md',
+      '\n  runtime/fuel-golden-call\n',
+    ],
+  ],
+  ['wasm:table64', ['64 bits', 'Cases (']],
   ['ManifestParse', ['manifest.not-utf8\n']],
   ['hello.nonce', ['error of the adapter', 'spec/protocol.md', 'Copy the nonce', 'doctor']],
   ['flaky', ['outcome of a call', 'the answers differ', 'flaky  fail']],
@@ -60,6 +89,7 @@ test.each([
   'flaky',
   'start',
   'harness.no-case',
+  'trap:class',
 ])('explain %s --json is JSON that says what kind of thing it is', async (id) => {
   const { stdout } = await sandbox.run(`explain ${id} --json`);
   expect(JSON.parse(stdout)).toMatchObject({ kind: expect.any(String) });
@@ -75,10 +105,21 @@ test('list shows what run would ask with the same options', async () => {
     kind: 'accepted',
     operation: 'key.parse',
     expected: 'ok',
+    brings: expect.stringContaining('keyId "ed25519:'),
     requirements: ['KEY-FORMS', 'KEY-ID'],
   });
   const text = await sandbox.run('list --case artifact/key-as-*');
-  expect(text.stdout).toMatch(/^artifact\/key-as-32-bytes {2,}ok {2,}key\.parse {2,}KEY-FORMS, KEY-ID$/m);
+  expect(text.stdout).toMatch(/^artifact\/key-as-32-bytes {2,}ok with seed .*… {2,}key\.parse {2,}KEY-FORMS, KEY-ID$/m);
+});
+
+test('list shows in short what is expected, and leaves out what is not meant', async () => {
+  const { stdout } = await sandbox.run('list --case runtime/memories-* --exclude *-names');
+  expect(stdout).toMatch(
+    /^runtime\/memories-second-above-limit {2,}ok with runs\[0\]\.stop "limit" {2,}runtime\.run /m,
+  );
+  expect(stdout).not.toContain('runtime/memories-by-their-names');
+  const long = await sandbox.run('list --case runtime/contracts-published-memory-provider*');
+  expect(long.stdout).toMatch(/ {2}ok with .{39,40}… {2,}contracts\.negotiate/);
 });
 
 test('list --requirements shows the sentences, and how many cases prove each', async () => {

@@ -3,10 +3,11 @@ import { painter } from '../../cli/terminal.ts';
 import { command } from '../command.ts';
 import { refuseHarness } from '../harness-failure.ts';
 import { plainJson } from '../json.ts';
+import { programWords } from '../program-words.ts';
 
 export default command({
   about: `Takes whatever has a name in a report: a requirement, a failure code, a case, an error of shipping software, an
-outcome, a diagnosis of an adapter, a check of \`doctor\` or a refusal of this program. Shows what it demands and why,
+outcome, a feature, a diagnosis of an adapter, a check of \`doctor\` or a refusal of this program. Shows what it demands and why,
 what proves it, and how to ask for it alone.`,
   example: 'palyra-conformance explain ART-UNIQUE-NAMES',
   options: {
@@ -15,17 +16,18 @@ what proves it, and how to ask for it alone.`,
   },
   oneOf: [],
   run: async ({ id, json, 'no-color': noColor }, shell) => {
-    const { lookUp, suggestionsFor } = await import('../explain/look-up.ts');
+    const { lookUp } = await import('../explain/look-up.ts');
     const explanation = lookUp(id);
     if (explanation === undefined) {
-      const similar = suggestionsFor(id);
+      const { didYouMean, suggestionsFor } = await import('../explain/suggestions.ts');
       return refuseHarness('misuse', 'harness.unknown-id', {
-        message: `Nothing is called ${JSON.stringify(id)}${similar.length === 0 ? '.' : `; did you mean ${similar.join(' or ')}?`}`,
+        message: `Nothing is called ${JSON.stringify(id)}${didYouMean(suggestionsFor(id))}`,
         hint: '`palyra-conformance list` shows the cases, `palyra-conformance list --requirements` the requirements.',
       });
     }
     if (json) return ok({ stdout: plainJson(explanation) });
     const { explanationText } = await import('../explain/text.ts');
-    return ok({ stdout: explanationText(explanation, painter(shell, 'stdout', noColor)) });
+    const paint = painter(shell, 'stdout', noColor);
+    return ok({ stdout: explanationText(explanation, paint, programWords(shell)) });
   },
 });

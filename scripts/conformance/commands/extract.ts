@@ -5,6 +5,7 @@ import { printable } from '../../cli/terminal.ts';
 import { command } from '../command.ts';
 import { refuseHarness } from '../harness-failure.ts';
 import { namesOption, parametersOf } from '../names-option.ts';
+import { programWords } from '../program-words.ts';
 import { seedOf, seedOptions } from '../seed-options.ts';
 
 export default command({
@@ -32,22 +33,22 @@ extract in the folder is replaced, anything else is left alone.`,
     const id = options.case;
     const one = cases.find((other) => other.id === id);
     if (one === undefined) {
-      const { suggestionsFor } = await import('../explain/look-up.ts');
-      const similar = suggestionsFor(id).filter((other) => other.includes('/'));
+      const { didYouMeanCase } = await import('../explain/suggestions.ts');
       return refuseHarness('misuse', 'harness.no-case', {
-        message: `There is no case ${JSON.stringify(id)}${similar.length === 0 ? '.' : `; did you mean ${similar.join(' or ')}?`}`,
+        message: `There is no case ${JSON.stringify(id)}${didYouMeanCase(id)}`,
         hint: '`palyra-conformance list` shows the cases.',
       });
     }
     const folder = resolve(shell.folder, options.folder);
-    const rerun = rerunWords(id, seed.value, ['--', './my-adapter']);
+    const program = programWords(shell);
+    const rerun = rerunWords(program, id, seed.value, ['--', './my-adapter']);
     const parameters = parametersOf(options.names);
     const kind = { format: caseFormat, names: extractedNames };
     const written = writeNamedFolder(shell, options.folder, kind, (sink) =>
       extractCase(one, { parameters, seed: seed.value, folder, rerun }, sink),
     );
     if (!written.ok) return written;
-    const next = showCommandLine(['palyra-conformance', 'replay', options.folder, '--', './my-adapter']);
+    const next = showCommandLine([...program, 'replay', options.folder, '--', './my-adapter']);
     return ok({ stdout: `${printable(options.folder)}: ${id}\nTo ask it by hand: ${printable(next)}\n` });
   },
 });

@@ -10,10 +10,16 @@ requirements it proves. With --requirements it shows the sentences instead, with
   example: "palyra-conformance list --area artifact --case '*duplicate*'",
   options: {
     ...selectionOptions,
-    requirements: { kind: 'flag', about: 'List requirements instead of cases; --case does not apply to them.' },
+    requirements: {
+      kind: 'flag',
+      about: 'List requirements instead of cases; --case and --exclude do not apply to them.',
+    },
     json: { kind: 'flag', about: 'Print the list as JSON.' },
   },
-  oneOf: [{ of: ['requirements', 'case'], required: false }],
+  oneOf: [
+    { of: ['requirements', 'case'], required: false },
+    { of: ['requirements', 'exclude'], required: false },
+  ],
   run: async (options) => {
     const selection = selectionOf(options);
     const [{ cases }, { selectCases, selectRequirements }] = await Promise.all([
@@ -32,11 +38,11 @@ requirements it proves. With --requirements it shows the sentences instead, with
     }
     const some = await checkSelection(selection);
     if (!some.ok) return some;
-    const { caseFacts, expectedText } = await import('../case-facts.ts');
+    const { caseFacts, expectedInShort } = await import('../case-facts.ts');
     const listed = selectCases(cases, requirements, selection).map(caseFacts);
     if (options.json) return ok({ stdout: plainJson({ cases: listed }) });
     return ok({
-      stdout: columns(listed.map((one) => [one.id, expectedText(one), one.operation, one.requirements.join(', ')])),
+      stdout: columns(listed.map((one) => [one.id, expectedInShort(one), one.operation, one.requirements.join(', ')])),
     });
   },
 });

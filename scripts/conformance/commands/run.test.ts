@@ -129,6 +129,25 @@ describe('a program', () => {
   });
 });
 
+test('the command that asks again starts this program as it was started, and keeps to the folder that was chosen', async () => {
+  const env = { npm_lifecycle_event: 'conformance', npm_package_name: 'palyra-conformance' };
+  const { stdout } = await sandbox.run(`run ${signatures} --reports mine --format jsonl -- ${adapter}`, { env });
+  const again = `npm run palyra-conformance -- run --case artifact/ed25519-identity-as-key --reports mine/part -- ${adapter}`;
+  expect(stdout).toContain(`  again: ${again}\n`);
+  const { header } = JSON.parse(`{"header":${sandbox.read('mine/report.jsonl').split('\n')[0]}}`);
+  expect(header.plan.complete).toBe(false);
+});
+
+test('what is left out makes a part, whose report holds', async () => {
+  const { exitCode, stdout } = await sandbox.run('run --case trust/add-* --exclude trust/add-key-* --format jsonl');
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('(chosen cases, without trust/add-key-*), so it cannot say conformant.');
+  const report = sandbox.read('reports/part/report.jsonl');
+  expect(report).toContain('"trust/add-first"');
+  expect(report).not.toContain('"id":"trust/add-key-');
+  expect(await sandbox.run('verify-report reports/part/report.jsonl')).toMatchObject({ exitCode: 0 });
+});
+
 describe('a fresh seed', () => {
   test('that is drawn is shown, and asks the same again', async () => {
     const said: string[] = [];
@@ -141,7 +160,7 @@ describe('a fresh seed', () => {
     const seed = '0707070707070707';
     expect(stdout).toContain(`seed ${seed}: \`--seed ${seed}\` asks the same again`);
     expect(stdout).toContain(
-      `again: palyra-conformance run --case artifact/ed25519-identity-as-key --seed ${seed} -- `,
+      `again: palyra-conformance run --case artifact/ed25519-identity-as-key --seed ${seed} --reports drawn/part -- `,
     );
     await sandbox.run(`run ${signatures} --seed ${seed} --reports again --format jsonl -- ${adapter}`);
     expect(sandbox.read('again/report.jsonl')).toBe(sandbox.read('drawn/report.jsonl'));
@@ -162,6 +181,10 @@ describe('what can be refused is refused before anything is asked', () => {
     ['run --deadline 5 --env A=b', 'harness.no-program'],
     ['run --case nowhere/*', 'harness.no-case'],
     ['run --case manifest/minmal', 'did you mean manifest/minimal?'],
+    ['run --case manifest/* --case *ed25519-honst', 'No case has an id like "*ed25519-honst"'],
+    ['run --case manifest/* --case golden-call', 'did you mean runtime/fuel-golden-call'],
+    ['run --exclude nowhere/*', 'harness.no-case'],
+    ['run --case trust/add-* --exclude trust/*', 'harness.no-case'],
     ['run --area trust --case manifest/*', 'harness.no-case'],
     ['run --area audit', 'This edition has no cases for the area audit.'],
     ['run --shard 0/2', 'cli.bad-value'],

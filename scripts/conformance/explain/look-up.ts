@@ -2,9 +2,8 @@ import type { Case } from '#conformance/case.ts';
 import { cases } from '#conformance/cases/index.ts';
 import { type DiagnosisCode, diagnoses } from '#conformance/diagnosis.ts';
 import { everyCheck } from '#conformance/doctor/examine.ts';
-import { nearest } from '#conformance/nearest.ts';
 import { type OutcomeKind, outcomeKinds } from '#conformance/outcome.ts';
-import { codeOf, indexCases } from '#conformance/recipe/case-index.ts';
+import { codeOf, indexCases, needsOf, originsOf } from '#conformance/recipe/case-index.ts';
 import {
   type ExpectedKind,
   type ObservedKind,
@@ -14,10 +13,13 @@ import {
 } from '#conformance/runner/verdict-table.ts';
 import type { Verdict } from '#conformance/verdict.ts';
 import type { FailureCode } from '#spec/failure.ts';
+import { type Feature, features } from '#spec/features.ts';
 import { type Requirement, requirements } from '#spec/generated/requirements.ts';
 import { reasons } from '#spec/reasons.ts';
 import { type CaseFacts, caseFacts } from '../case-facts.ts';
 import { type HarnessCode, harnessCodes } from '../harness-codes.ts';
+import { watOf } from '../wat-text.ts';
+import { featureTexts } from './features.ts';
 import { outcomeTexts } from './outcomes.ts';
 
 /** Whatever has an id or a name in a report. */
@@ -36,9 +38,12 @@ export type Explanation =
   | {
       readonly kind: 'case';
       readonly facts: CaseFacts;
+      /** Of a module that is written as a text, its beginning. */
+      readonly wat?: string;
       readonly requirements: readonly Requirement[];
-      /** The cases that are this one with one change. */
+      /** The cases that are this one with one change: those that are refused, and those that are answered otherwise. */
       readonly variants: readonly string[];
+      readonly changed: readonly string[];
     }
   | { readonly kind: 'native'; readonly name: string; readonly codes: readonly FailureCode[] }
   | {
@@ -62,6 +67,7 @@ export type Explanation =
       readonly why: string;
       readonly advice: string;
     }
+  | { readonly kind: 'feature'; readonly feature: Feature; readonly text: string; readonly cases: readonly string[] }
   | { readonly kind: 'refusal'; readonly code: HarnessCode; readonly text: string };
 
 const index = indexCases(cases);
@@ -82,31 +88,32 @@ export function lookUp(id: string): Explanation | undefined {
     return { kind: 'check', id, claim, why, advice };
   }
   if (isOutcomeKind(id)) return explainOutcome(id);
+  if (isFeature(id)) return explainFeature(id);
   if (isHarnessCode(id)) return { kind: 'refusal', code: id, text: harnessCodes[id] };
   if (natives.includes(id)) return { kind: 'native', name: id, codes: codes.filter((code) => isSaidAs(code, id)) };
   return undefined;
 }
 
-/** Those with the text in them, or else the one that it may be a slip of. */
-export function suggestionsFor(id: string): readonly string[] {
-  const ofAdapters = [...Object.keys(diagnoses), ...everyCheck.map((check) => check.id)];
+/** All that can be looked up. */
+export function knownNames(): readonly string[] {
+  const ofAdapters = [...Object.keys(diagnoses), ...everyCheck.map((check) => check.id), ...features];
   const ofRuns = [...outcomeKinds, ...Object.keys(harnessCodes)];
-  const known = [
-    ...new Set([...requirementOf.keys(), ...codes, ...ofAdapters, ...ofRuns, ...natives, ...index.keys()]),
-  ];
-  const part = id.toLowerCase();
-  const holding = known.filter((one) => one.toLowerCase().includes(part));
-  if (holding.length > 0) return holding.slice(0, mostSuggested);
-  const close = nearest(id, known) ?? nearest(id.toUpperCase(), known);
-  return close === undefined ? [] : [close];
+  return [...new Set([...requirementOf.keys(), ...codes, ...ofAdapters, ...ofRuns, ...natives, ...index.keys()])];
 }
-
-const mostSuggested = 5;
 
 function explainCase(one: Case): Explanation {
   const facts = caseFacts(one);
-  const variants = cases.filter((other) => other.kind === 'rejected' && other.twin === one.id).map(({ id }) => id);
-  return { kind: 'case', facts, requirements: one.proves.flatMap((id) => requirementOf.get(id) ?? []), variants };
+  const wat = watOf(one);
+  const madeFromIt = (kind: Case['kind']) =>
+    cases.filter((other) => other.kind === kind && originsOf(other).includes(one.id)).map(({ id }) => id);
+  return {
+    kind: 'case',
+    facts,
+    ...(wat === undefined ? {} : { wat }),
+    requirements: one.proves.flatMap((id) => requirementOf.get(id) ?? []),
+    variants: madeFromIt('rejected'),
+    changed: madeFromIt('changed'),
+  };
 }
 
 function explainFailure(code: FailureCode): Explanation | undefined {
@@ -129,6 +136,11 @@ function explainOutcome(outcome: OutcomeKind): Explanation {
   return { kind: 'outcome', outcome, text: outcomeTexts[outcome], verdicts };
 }
 
+function explainFeature(feature: Feature): Explanation {
+  const needing = cases.filter((one) => needsOf(one, index).includes(feature)).map(({ id }) => id);
+  return { kind: 'feature', feature, text: featureTexts[feature], cases: needing };
+}
+
 function casesOf(id: Requirement['id']): readonly string[] {
   return cases.filter(({ proves }) => proves.includes(id)).map((one) => one.id);
 }
@@ -140,6 +152,10 @@ function isSaidAs(code: FailureCode, name: string): boolean {
 
 function isFailureCode(id: string): id is FailureCode {
   return Object.hasOwn(reasons, id);
+}
+
+function isFeature(id: string): id is Feature {
+  return Object.hasOwn(featureTexts, id);
 }
 
 function isOutcomeKind(id: string): id is OutcomeKind {

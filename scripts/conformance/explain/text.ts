@@ -8,7 +8,7 @@ import { type CaseFacts, expectedText } from '../case-facts.ts';
 import type { Explanation } from './look-up.ts';
 
 /** An explanation for people. */
-export function explanationText(explanation: Explanation, paint: Paint): string {
+export function explanationText(explanation: Explanation, paint: Paint, program: readonly string[]): string {
   switch (explanation.kind) {
     case 'requirement': {
       const { requirement, cases } = explanation;
@@ -33,12 +33,14 @@ export function explanationText(explanation: Explanation, paint: Paint): string 
       ]);
     }
     case 'case': {
-      const { facts, requirements, variants } = explanation;
+      const { facts, wat = '', requirements, variants, changed } = explanation;
       return page([
         `${paint('bold', facts.id)}\n${columns(factRows(facts), 2).trimEnd()}`,
+        wat === '' ? '' : `${paint('bold', 'The module')}\n${watText(wat)}`,
         ...requirements.map((requirement) => requirementText(requirement, paint)),
         section('The same with one change, refused', variants, paint),
-        `${paint('bold', 'Ask only this')}\n${againLines(facts.id)}`,
+        section('The same with one change, answered otherwise', changed, paint),
+        `${paint('bold', 'Ask only this')}\n${againLines(facts.id, program)}`,
       ]);
     }
     case 'native':
@@ -74,6 +76,16 @@ export function explanationText(explanation: Explanation, paint: Paint): string 
         [wrap(`${claim}.`, 2), wrap(`Why: ${why}`, 2), wrap(`Where it is not so: ${advice}`, 2)].join('\n'),
       ]);
     }
+    case 'feature': {
+      const { feature, text, cases } = explanation;
+      return page([
+        `${paint('bold', feature)} · feature, declared in the greeting · spec/features.ts`,
+        [wrap(text, 2), wrap('Of a subject that does not declare it, what these cases ask is only observed.', 2)].join(
+          '\n',
+        ),
+        casesSection(cases, paint),
+      ]);
+    }
     case 'refusal':
       return page([
         `${paint('bold', explanation.code)} · refused by palyra-conformance itself`,
@@ -93,22 +105,30 @@ function saidAs(code: keyof typeof reasons): string {
 }
 
 function factRows(facts: CaseFacts): readonly (readonly string[])[] {
-  const { operation, twin, edit, note } = facts;
+  const { operation, needs, twin, edit, note } = facts;
   return [
     ['asks', operation],
     ['expects', expectedText(facts)],
+    ...(needs === undefined ? [] : [['else', `observed only, of a subject that does not declare ${needs.join(', ')}`]]),
     ...(twin === undefined ? [] : [['made from', `${twin} (accepted)`]]),
     ...(edit === undefined ? [] : [['by', printable(edit)]]),
     ...(note === undefined ? [] : [['note', note]]),
   ];
 }
 
-function againLines(id: string): string {
+function watText(wat: string): string {
+  return wat
+    .split('\n')
+    .map((line) => wrap(printable(line), 2, 4))
+    .join('\n');
+}
+
+function againLines(id: string, program: readonly string[]): string {
   const lines = [
     ['run', '--case', id, '--', './my-adapter'],
     ['extract', id, 'folder'],
   ];
-  return lines.map((words) => `  ${showCommandLine(['palyra-conformance', ...words])}`).join('\n');
+  return lines.map((words) => `  ${showCommandLine([...program, ...words])}`).join('\n');
 }
 
 function casesSection(cases: readonly string[], paint: Paint): string {

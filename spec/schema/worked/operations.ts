@@ -1,6 +1,7 @@
 import { toJson, toJsonObject } from '../../compile/plain.ts';
 import type { Operation, OperationInput, OperationValue } from '../../operations.ts';
 import { artifact } from './artifact.ts';
+import * as run from './run.ts';
 import * as skill from './skill.ts';
 
 interface WorkedExample<O extends Operation> {
@@ -81,6 +82,47 @@ export const workedExamples = {
       grantSet: toJson(skill.grants),
       bindings: toJson(skill.bindings),
       requests: toJson(skill.requests),
+    },
+  },
+  'runtime.run': {
+    input: {
+      module: run.module,
+      entrypoint: 'run',
+      grants: toJsonObject(run.grants),
+      limits: run.limits,
+      fuelBudgets: [1n, 10_000_000n],
+      timeoutMs: 750n,
+    },
+    value: { runs: run.answers },
+  },
+  'runner.run': {
+    input: {
+      input: Buffer.from(`{"module_base64": "${Buffer.from(run.module).toString('base64')}"}`),
+      policy: toJsonObject(run.policy),
+      installed: [],
+      timeoutMs: 750n,
+    },
+    value: run.result,
+  },
+  'contracts.negotiate': {
+    input: {
+      declarations: toJson([{ kind: 'policy_signal_provider', version: 2n }]),
+      capability_classes: toJson([]),
+      adapters: toJson([]),
+    },
+    value: {
+      mode: 'typed',
+      ready: false,
+      entries: toJson([
+        {
+          kind: 'policy_signal_provider',
+          requested_version: 2n,
+          status: 'rejected',
+          adapter: null,
+          descriptor: null,
+          reasons: ['no-descriptor', 'no-adapter'],
+        },
+      ]),
     },
   },
 } satisfies { readonly [O in Operation]: WorkedExample<O> };

@@ -4,7 +4,7 @@ import type { PageCase, PageData } from '../view/model.ts';
 import { count, number } from '../view/words.ts';
 import { inline } from './inline.ts';
 
-const mostListed = 300;
+const mostListed = 100;
 
 /** What the subject does where nothing is demanded: printed, never scored. */
 export function observationsSection({ cases, requirements }: PageData): Html {
@@ -40,5 +40,6 @@ function observationTable(members: readonly PageCase[]): Html {
 
 /** That it was only observed is said above all of them. */
 function shippingText(expected: string): string {
-  return /^observed only \((.*)\)$/.exec(expected)?.[1] ?? expected;
+  const [, software, needs] = /^observed only(?: \((.*)\)|: (.*))$/.exec(expected) ?? [];
+  return software ?? needs ?? expected;
 }

@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest';
+import { features } from '#spec/features.ts';
 import { type Sample, sampleReport } from '../testing/sample-report.ts';
 import { verdictSentences } from './verdict-sentence.ts';
 
 const said = (sample: Sample) => verdictSentences(sampleReport(sample)).join(' ');
 
 test('a conformant subject is told what that means', () => {
-  expect(said({})).toBe('Every MUST of core, documented and hardened that a case can reach is met.');
+  expect(said({ subject: (subject) => ({ ...subject, features }) })).toBe(
+    'Every MUST of core, documented and hardened that a case can reach is met.',
+  );
+});
+
+test('what is about features that a subject does not declare is no hole, and is counted', () => {
+  expect(said({})).toMatch(
+    /^Every MUST of .* is met\. \d+ requirements are about features that it does not declare\.$/,
+  );
 });
 
 test('one failure is told with what it breaks', () => {
@@ -20,7 +29,7 @@ test('failures that the baseline knows of are told apart', () => {
 
 test('what stayed open is counted', () => {
   expect(said({ notRun: 900 })).toMatch(
-    /^Nothing that was asked breaks a MUST, and \d+ requirements could not be judged\.$/,
+    /^Nothing that was asked breaks a MUST, and \d+ requirements could not be judged\./,
   );
 });
 
@@ -31,6 +40,7 @@ test('of a part without a case no success is told', () => {
 
 test('a run that was not everything says in what', () => {
   const report = sampleReport({
+    subject: (subject) => ({ ...subject, features }),
     plan: { frozen: false, shard: '2/4', cases: ['a/*'], levels: ['must'], areas: ['trust'] },
   });
   const footer = { ...report.footer, verdict: 'passed' } as const;

@@ -28,6 +28,11 @@ export function verdictSentences({ header, cases, footer }: Report): readonly st
           `The baseline knows of ${known === footer.counts.fail ? 'all of these failures' : `${known} of these failures`}.`,
         ]
       : []),
+    ...(withStatus('undeclared') > 0
+      ? [
+          `${count(withStatus('undeclared'), 'requirement is', 'requirements are')} about features that it does not declare.`,
+        ]
+      : []),
     ...(withStatus('warned') > 0
       ? [`${count(withStatus('warned'), 'recommendation is', 'recommendations are')} not followed.`]
       : []),

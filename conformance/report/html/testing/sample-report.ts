@@ -3,9 +3,12 @@ import { areas } from '#spec/areas.ts';
 import { names, runtime } from '#spec/constants.ts';
 import { requirements } from '#spec/generated/requirements.ts';
 import type { Operation } from '#spec/operations.ts';
+import type { Case } from '../../../case.ts';
 import { cases } from '../../../cases/index.ts';
 import type { Diagnosis } from '../../../diagnosis.ts';
-import { codeOf, indexCases } from '../../../recipe/case-index.ts';
+import { codeOf, indexCases, needsOf } from '../../../recipe/case-index.ts';
+import { caseLine } from '../../../runner/case-line.ts';
+import { judge } from '../../../runner/judge.ts';
 import { originOf } from '../../../runner/origin.ts';
 import { Summary } from '../../../runner/summary.ts';
 import { type CaseLine, type HeaderLine, levels, type ObservedText, type Report, reportFormat } from '../../lines.ts';
@@ -34,24 +37,20 @@ export function sampleReport(sample: Sample = {}): Report {
     stopped = null,
     alter = (line) => line,
   } = sample;
-  const every = failures === 0 ? Number.POSITIVE_INFINITY : Math.max(1, Math.floor((size * 0.97) / failures));
-  let failed = 0;
-  const lines = Array.from({ length: size }, (_, index) => {
-    const line = plainLine(index);
+  const whole = header(size, sample);
+  const plain = Array.from({ length: size }, (_, index) => plainLine(index, whole.subject.features));
+  const every = Math.floor(plain.filter(({ verdict }) => verdict !== 'observed').length / failures);
+  let [scored, failed] = [0, 0];
+  const lines = plain.map((line, index) => {
     if (index >= size - notRun) return alter({ ...line, verdict: 'not-run', observed: notAsked });
-    if (line.verdict === 'observed' || index % every !== every - 1 || failed === failures) return alter(line);
+    if (line.verdict === 'observed' || ++scored % every !== 0 || failed === failures) return alter(line);
     return alter({ ...line, verdict: 'fail', observed: wrong(line, failed++) });
   });
-  const whole = header(size);
   const summary = new Summary(requirements);
   for (const line of lines) summary.add(line);
   for (const diagnosis of diagnoses) summary.diagnose(diagnosis, 3);
   return {
-    header: {
-      ...whole,
-      plan: { ...whole.plan, ...sample.plan },
-      subject: sample.subject?.(whole.subject) ?? whole.subject,
-    },
+    header: whole,
     cases: lines,
     footer: summary.footer(true, stopped),
   };
@@ -62,15 +61,27 @@ const index = indexCases(cases);
 const world = makeWorld(frozenSeed, { names: names.shipped, runtime });
 const lineOf = new Map<string, CaseLine>();
 
-function plainLine(at: number): CaseLine {
+function plainLine(at: number, declared: readonly string[]): CaseLine {
   const one = cases[at % cases.length];
   if (one === undefined) throw new Error('the suite has no cases');
-  const line = lineOf.get(one.id) ?? suiteLine(one);
-  lineOf.set(one.id, line);
+  const line = unscoredLine(one, declared) ?? lineOf.get(one.id) ?? suiteLine(one);
+  if (line.expected.undeclared === undefined) lineOf.set(one.id, line);
   return at < cases.length ? line : { ...line, id: `${line.id}-${Math.floor(at / cases.length)}` };
 }
 
-function suiteLine(one: (typeof cases)[number]): CaseLine {
+function unscoredLine(one: Case, declared: readonly string[]): CaseLine | undefined {
+  const undeclared = needsOf(one, index).filter((feature) => !declared.includes(feature));
+  if (undeclared.length === 0) return undefined;
+  return caseLine(
+    one,
+    'runtime.run',
+    judge({ outcome: 'observe', undeclared }, { outcome: 'ok', value: {} }),
+    index,
+    world,
+  );
+}
+
+function suiteLine(one: Case): CaseLine {
   const code = codeOf(one, index);
   const head = { kind: 'case', id: one.id, requirements: one.proves, operation: operationOf(one.id) } as const;
   const more = { ...originOf(one, index, world), ...(one.note === undefined ? {} : { note: one.note }) };
@@ -90,6 +101,7 @@ function refusal(reason: string) {
 
 function operationOf(id: string): Operation {
   if (id.startsWith('manifest/')) return 'manifest.parse';
+  if (id.startsWith('runtime/')) return 'runtime.run';
   return id.startsWith('trust/') ? 'trust.load' : 'artifact.verify';
 }
 
@@ -109,7 +121,7 @@ function wrong({ expected }: CaseLine, nth: number): ObservedText {
   return { outcome: 'ok', text: 'ok, but value.manifest.tools.0.name is "fetch" instead of "fetch_page"' };
 }
 
-function header(planned: number): HeaderLine {
+function header(planned: number, { plan, subject = (one) => one }: Sample): HeaderLine {
   const digest = 'f0e4c2f76c58916ec258f246851bea091d14d4247a2fc3e18694461b1816e13b';
   return {
     kind: 'header',
@@ -126,15 +138,16 @@ function header(planned: number): HeaderLine {
       shard: null,
       complete: true,
       planned,
+      ...plan,
     },
-    subject: {
+    subject: subject({
       name: 'skillkit',
       version: '0.4.1',
       language: 'Rust',
-      ops: ['manifest.parse', 'artifact.verify', 'trust.load'],
+      ops: ['manifest.parse', 'artifact.verify', 'trust.load', 'runtime.run'],
       features: [],
       parameters: { names: names.shipped, runtime },
       concurrency: 4n,
-    },
+    }),
   };
 }

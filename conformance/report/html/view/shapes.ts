@@ -2,7 +2,7 @@ import type { Verdict } from '../../../verdict.ts';
 import type { RequirementStatus, RunVerdict } from '../../lines.ts';
 
 /** Every verdict and status has a shape of its own; colour only repeats it. */
-export type Shape = 'check' | 'cross' | 'warn' | 'slash' | 'open' | 'half' | 'part' | 'eye' | 'outside';
+export type Shape = 'check' | 'cross' | 'warn' | 'slash' | 'open' | 'half' | 'part' | 'eye' | 'aside' | 'outside';
 
 export const verdictShapes: Readonly<Record<Verdict, Shape>> = {
   pass: 'check',
@@ -17,6 +17,7 @@ export const statusShapes: Readonly<Record<RequirementStatus, Shape>> = {
   unmet: 'cross',
   warned: 'warn',
   open: 'open',
+  undeclared: 'aside',
   outside: 'outside',
   observed: 'eye',
 };

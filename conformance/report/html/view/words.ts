@@ -15,12 +15,21 @@ export const statusWords: Readonly<Record<RequirementStatus, string>> = {
   unmet: 'not met',
   warned: 'warned',
   open: 'open',
+  undeclared: 'not declared',
   outside: 'out of reach',
   observed: 'observed',
 };
 
 /** What comes first where requirements or cases stand in a list. */
-export const statusOrder: readonly RequirementStatus[] = ['unmet', 'warned', 'open', 'met', 'observed', 'outside'];
+export const statusOrder: readonly RequirementStatus[] = [
+  'unmet',
+  'warned',
+  'open',
+  'met',
+  'undeclared',
+  'observed',
+  'outside',
+];
 export const verdictOrder: readonly Verdict[] = ['fail', 'unsupported', 'not-run', 'pass', 'observed'];
 
 export const setWords: Readonly<Record<string, string>> = {

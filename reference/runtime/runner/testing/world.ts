@@ -1,7 +1,7 @@
 import { names, runtime } from '#spec/constants.ts';
+import { describeRunner } from '#spec/failure/runner.ts';
 import { runnerDefaults } from '#spec/runner.ts';
 import type { Outcome } from '../../engine/outcome.ts';
-import { describeRunnerFailure } from '../describe.ts';
 import type { RunJob } from '../execute.ts';
 import { type CapabilityLists, defaultPolicy, noCapabilities, type RunnerPolicy } from '../policy.ts';
 import { planInput, type RunnerWorld, runPlugin } from '../run-plugin.ts';
@@ -43,7 +43,7 @@ export function verdictOn(input: unknown, given: Partial<RunnerWorld> = {}): str
 /** The sentence for people, or nothing where there is no failure. */
 export function sentenceOn(input: unknown, given: Partial<RunnerWorld> = {}): string {
   const plan = planInput(bytesOf(input), worldWith(given).world);
-  return plan.ok ? '' : describeRunnerFailure(plan.failure);
+  return plan.ok ? '' : describeRunner(plan.failure);
 }
 
 export function run(input: unknown, given: Partial<RunnerWorld> = {}, outcome?: Outcome) {
