@@ -10,8 +10,8 @@ import { type WorkloadName, workloads } from './workloads.ts';
  * Runs every workload in all its forms by turns, and prints what each took. A compiler puts code in other places in each
  * process, which is why this is a program of its own, to be run several times.
  */
-const warmUp = 6;
-const rounds = 15;
+const warmUp = 5;
+const rounds = 11;
 
 /** What one round of a workload took, in milliseconds; one form was not there. */
 export interface Round {

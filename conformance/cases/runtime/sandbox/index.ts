@@ -6,12 +6,14 @@ import { capabilities } from './capabilities.ts';
 import { caps } from './caps.ts';
 import { compileFirst } from './compile-first.ts';
 import { compiled } from './compiled.ts';
+import { entrypointKinds } from './entrypoint-kinds.ts';
 import { entrypoints } from './entrypoints.ts';
 import { excluded } from './excluded.ts';
 import { excludedUnreached } from './excluded-unreached.ts';
 import { exitCodes } from './exit-codes.ts';
 import { fresh } from './fresh.ts';
 import { handlesTold } from './handles-told.ts';
+import { hostReferences } from './host-references.ts';
 import { instances } from './instances.ts';
 import { linkNames } from './link-names.ts';
 import { linkTypes } from './link-types.ts';
@@ -29,6 +31,7 @@ import { profileControl } from './profile-control.ts';
 import { profileMemory } from './profile-memory.ts';
 import { profileNumbers } from './profile-numbers.ts';
 import { profileVectors } from './profile-vectors.ts';
+import { segmentKinds } from './segment-kinds.ts';
 import { segments } from './segments.ts';
 import { stack } from './stack.ts';
 import { start } from './start.ts';
@@ -48,6 +51,7 @@ export const sandboxCases: readonly Case[] = [
   ...textSizes,
   ...binaries,
   ...refusedBinaries,
+  ...segmentKinds,
   ...validity,
   ...excluded,
   ...excludedUnreached,
@@ -69,6 +73,7 @@ export const sandboxCases: readonly Case[] = [
   ...segments,
   ...start,
   ...entrypoints,
+  ...entrypointKinds,
   ...exitCodes,
   ...traps,
   ...trapsWithoutFuel,
@@ -83,6 +88,7 @@ export const sandboxCases: readonly Case[] = [
   ...tableMaximums,
   ...instances,
   ...capabilities,
+  ...hostReferences,
   ...handlesTold,
   ...canonicalGrants,
   ...workedExample,

@@ -1,6 +1,7 @@
 import type { Case } from '../../../../case.ts';
 import { besideTimeCases } from './beside-time.ts';
 import { boundsCases } from './bounds.ts';
+import { boundsByWidthCases } from './bounds-by-width.ts';
 import { branchCases } from './branches.ts';
 import { bulkCases } from './bulk.ts';
 import { callCases } from './calls.ts';
@@ -48,6 +49,7 @@ export const wasmtime44Cases: readonly Case[] = [
   ...owedCases,
   ...owedByTrapsCases,
   ...boundsCases,
+  ...boundsByWidthCases,
   ...rangeCases,
   ...besideTimeCases,
   ...timeOverCases,
