@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { diagnoses } from '../diagnosis.ts';
@@ -40,6 +41,26 @@ test.concurrent('only who declares a way to count fuel must count it exactly', a
   const { checks } = await show('runs-with-doubles-of-its-own', { only: ['json.integers'] });
   expect(checks.at(-1)).toMatchObject({ id: 'json.integers', status: 'warning' });
 });
+
+test.skipIf(process.platform !== 'linux')(
+  'where the examination itself breaks off, no adapter stays behind',
+  async () => {
+    const mark = `mark-${process.pid}-breaks-off`;
+    const argv = [process.execPath, join(folder, 'testing', 'adapters.mjs'), 'sane', mark];
+    const breakOff = ({ id }: { readonly id: string }) => {
+      if (id === 'bytes.empty') throw new Error('a bug of the suite');
+    };
+    const report = examine({ argv, folder, ...patient }, { only: ['bytes.*'], onCheck: breakOff });
+    await expect(report).rejects.toThrow('a bug of the suite');
+    expect(await processesWith(mark)).toEqual([]);
+  },
+);
+
+async function processesWith(word: string): Promise<readonly string[]> {
+  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const lines = await Promise.all(ids.map((id) => readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')));
+  return lines.filter((line) => line.includes(word));
+}
 
 type Row = readonly [name: string, only: readonly string[], expected: Readonly<Record<string, unknown>>];
 

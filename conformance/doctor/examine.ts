@@ -78,14 +78,17 @@ export async function examine(
     add(start, fine('it does'));
     const exam = new Exam(settings, { ...greeted, nonce: opened.talk.nonce });
     const look = async (check: Check) => add(check, exam.isGivenUp ? silent : await check.examine(exam));
-    for (const check of alone) await look(check);
-    const first = answering.length === 0 ? undefined : await firstCallCheck.examine(exam);
-    if (first !== undefined) add(firstCallCheck, first);
-    for (const check of answering) {
-      if (first?.status === 'error') add(check, unanswered);
-      else await look(check);
+    try {
+      for (const check of alone) await look(check);
+      const first = answering.length === 0 ? undefined : await firstCallCheck.examine(exam);
+      if (first !== undefined) add(firstCallCheck, first);
+      for (const check of answering) {
+        if (first?.status === 'error') add(check, unanswered);
+        else await look(check);
+      }
+    } finally {
+      await exam.end();
     }
-    await exam.end();
   } else if (!greeted.ok) {
     add(start, failed(greeted));
     for (const check of [...alone, ...answering]) add(check, skipped('it does not start'));

@@ -1,12 +1,7 @@
 import { frame, Labels, open } from './labels.ts';
 import { LastIfs } from './last-ifs.ts';
 import { framesApart, type MeteredCode, type Passing } from './metered-code.ts';
-
-/**
- * `wrap`: a conditional branch leaves the function. `plain`: the targets of a table carry different costs. `arms`: the
- * function ends with an `if` whose arms can leave on their own, which is faster than behind them.
- */
-export type Retry = 'wrap' | 'plain' | 'arms';
+import { Retries } from './retries.ts';
 
 /**
  * Where control goes in one function, and what of its cost is still pending there. Every operator is given by where it
@@ -19,16 +14,13 @@ export class Flow {
   readonly #lastIfs: LastIfs;
   #live = true;
   #passesCount = false;
-  #wrapped = false;
-  #plain = false;
+  readonly retries = new Retries();
   /**
    * What has to be added to the running count for the one that a host should see, where it does not see it yet. Nobody
    * can tell as long as nothing traps.
    */
   #debt: number | undefined;
   pending = 0;
-  /** Why the function has to be written anew. */
-  retry: Retry | undefined;
 
   constructor(code: MeteredCode, bytes: Uint8Array) {
     this.#code = code;
@@ -50,26 +42,21 @@ export class Flow {
   /** A function of its own; what was learned about the last one is forgotten. */
   reset(results: number, passesCount: boolean): void {
     this.#passesCount = passesCount;
-    this.#wrapped = false;
-    this.#plain = false;
+    this.retries.reset();
     this.#lastIfs.reset(results);
-    this.retry = undefined;
   }
 
   /** At the beginning of a body; answers whether it has to stand in a block, so that every way out leads to its end. */
   begin(): boolean {
-    this.#wrapped ||= this.retry === 'wrap';
-    this.#plain ||= this.retry === 'plain';
-    this.#lastIfs.begin(this.retry === 'arms');
-    this.retry = undefined;
+    this.#lastIfs.begin(this.retries.begin() === 'arms');
     this.#live = true;
     this.#debt = this.#passesCount ? 0 : undefined;
     this.pending = 1;
     if (this.#passesCount) this.#code.enterWithCount(1);
     else this.#code.enter(1);
     this.#labels.clear();
-    this.#push(this.#wrapped ? frame.block : frame.function, 0, open);
-    return this.#wrapped;
+    this.#push(this.retries.isWrapped ? frame.block : frame.function, 0, open);
+    return this.retries.isWrapped;
   }
 
   /** A block may be written with another index for its type. */
@@ -90,7 +77,7 @@ export class Flow {
   }
 
   if(at: number, end: number, type: number | undefined): void {
-    if (this.#plain) this.#settle(at, 0);
+    if (this.retries.isPlain) this.#settle(at, 0);
     if (type !== undefined) this.#code.replaceBlock(at, end, 0x04, type);
     this.#push(frame.if, at, open);
   }
@@ -133,7 +120,7 @@ export class Flow {
   branchIf(at: number, end: number, target: number): void {
     if (!this.#live) return;
     this.#labels.branched[target] = true;
-    if (this.#labels.kinds[target] === frame.function) this.retry = 'wrap';
+    if (this.#labels.kinds[target] === frame.function) this.retries.wanted = 'wrap';
     else this.#arrive(at, target);
     this.#jump(at, end, 0x0d, target);
   }
@@ -141,9 +128,9 @@ export class Flow {
   /** All targets have to carry the same, since nothing can be added on the way to one of them. */
   branchTable(at: number, end: number, targets: ReadonlySet<number>): void {
     if (!this.#live) return;
-    const agreed = this.#labels.agree(targets, this.#plain ? 0 : open, this.pending);
-    if (this.#labels.kinds[0] === frame.function && targets.has(0)) this.retry ??= 'wrap';
-    else if (agreed === undefined) this.retry ??= 'plain';
+    const agreed = this.#labels.agree(targets, this.retries.isPlain ? 0 : open, this.pending);
+    if (this.#labels.kinds[0] === frame.function && targets.has(0)) this.retries.wanted ??= 'wrap';
+    else if (agreed === undefined) this.retries.wanted ??= 'plain';
     this.pay(at);
     this.#settle(at, agreed ?? 0);
     this.#die(end);
@@ -252,9 +239,9 @@ export class Flow {
   }
 
   #endOfFunction(end: number): void {
-    if (this.#lastIfs.areNew) this.retry ??= 'arms';
+    if (this.#lastIfs.areNew) this.retries.wanted ??= 'arms';
     this.#code.copyTo(end);
-    if (!this.#wrapped) return;
+    if (!this.retries.isWrapped) return;
     this.#giveBack(end);
     this.#code.emit([0x0b]);
   }
@@ -278,7 +265,7 @@ export class Flow {
   #arrive(at: number, target: number): void {
     if (!this.#live) return;
     const { carried } = this.#labels;
-    if (carried[target] === open) carried[target] = this.#plain ? 0 : this.pending;
+    if (carried[target] === open) carried[target] = this.retries.isPlain ? 0 : this.pending;
     this.pay(at);
     this.#settle(at, carried[target] ?? 0);
   }

@@ -5,9 +5,11 @@ import type { ByteWriter } from './byte-writer.ts';
 import { Flow } from './flow.ts';
 import { Hints } from './hints.ts';
 import { readAccess, readBulk, skipImmediates } from './immediates.ts';
+import { KeptValues } from './kept-values.ts';
 import { declareLocals, unmoved } from './locals.ts';
 import { MeteredCode, type Passing } from './metered-code.ts';
-import { accessWidth, calmKindOf, excludedFeature, kind, kindOf, mayTrap, moving, tableGrow } from './opcodes.ts';
+import { movesWide } from './moving.ts';
+import { accessWidth, calmKindOf, excludedFeature, kind, kindOf, mayTrap, tableGrow } from './opcodes.ts';
 import { passStraightRun } from './straight-run.ts';
 import type { Surroundings } from './surroundings.ts';
 import { isTightLoop } from './tight-loop.ts';
@@ -40,11 +42,7 @@ export class FunctionPass {
   /** The targets of the longest branch table, without the one for all that is beyond it. */
   mostTargets = 0;
   #moved = unmoved;
-  #localCount = 0;
-  /** How many values of locals an engine may keep for the labels so far. */
-  #atLabels = 0;
-  /** How many values the types of its calls and blocks have in all. */
-  #values = 0;
+  readonly #kept = new KeptValues();
 
   constructor(reader: ByteReader, out: ByteWriter, around: Surroundings) {
     this.#reader = reader;
@@ -63,7 +61,7 @@ export class FunctionPass {
       this.#reader.at = from;
       this.#out.rewind(start);
       this.#body(start, signature);
-    } while (this.#flow.retry !== undefined && this.#reader.fault === undefined);
+    } while (this.#flow.retries.wanted !== undefined && this.#reader.fault === undefined);
     if (this.#reader.at !== end) this.#reader.malformed('a function that does not end where it says');
     this.#out.fillSize(start);
     this.hints.add(signature.index, this.#code.hints);
@@ -73,7 +71,7 @@ export class FunctionPass {
     this.#locals(start, signature);
     if (this.#flow.begin()) this.#code.emitBlock(0x02, this.#around.blockType(signature.type));
     const most = start + moduleCaps.function;
-    while (this.#flow.depth > 0 && this.#flow.retry === undefined && this.#reader.fault === undefined) {
+    while (this.#flow.depth > 0 && this.#flow.retries.wanted === undefined && this.#reader.fault === undefined) {
       this.#flow.pending += passStraightRun(
         this.#reader,
         this.#flow.owes ? calmKindOf : kindOf,
@@ -91,9 +89,7 @@ export class FunctionPass {
   #locals(start: number, { index, type, params }: Signature): void {
     const { counting, moved, count } = declareLocals(this.#reader, this.#out, params, this.#around.passesCount(type));
     this.#moved = moved;
-    this.#localCount = count;
-    this.#atLabels = 0;
-    this.#values = 0;
+    this.#kept.begin(count);
     this.#code.begin(index, start, this.#reader.at, counting, moved.to);
   }
 
@@ -141,7 +137,7 @@ export class FunctionPass {
         this.#branch(at, opcode, this.#target());
         return;
       case kind.brTable:
-        this.#branchTable(at, this.#targets());
+        this.#branchTable(at);
         return;
       case kind.local:
         this.#local(at, opcode, this.#reader.u32());
@@ -183,31 +179,20 @@ export class FunctionPass {
   }
 
   #block(at: number, opcode: number): void {
-    if (this.#flow.depth > moduleCaps.nesting) this.#tooLarge('nesting');
-    this.#atLabels += this.#localCount * (opcode === block ? 1 : opcode === loop ? 4 : 2);
-    if (this.#atLabels > moduleCaps.localsAtLabels) this.#tooLarge('localsAtLabels');
+    if (this.#flow.depth > moduleCaps.nesting) this.#bound('nesting');
+    this.#bound(this.#kept.label(opcode));
     const index = readBlockType(this.#reader);
     this.#countValues(index);
     const { at: end } = this.#reader;
     const type = index === undefined || !this.#flow.isLive ? undefined : this.#around.plainType(index);
     if (opcode === block) this.#flow.block(at, end, type);
-    else if (opcode === loop) this.#flow.loop(at, end, type, this.#isTight(at, end));
+    else if (opcode === loop) this.#flow.loop(at, end, type, isTightLoop(this.#reader.bytes, at, end));
     else this.#flow.if(at, end, type);
-  }
-
-  /** Only loops that take nothing, of a type without an index. */
-  #isTight(at: number, end: number): boolean {
-    const { bytes } = this.#reader;
-    return end - at === 2 && (bytes[at + 1] ?? 0) >= 0x40 && isTightLoop(bytes, end);
   }
 
   #branch(at: number, opcode: number, target: number): void {
     if (opcode === br) this.#flow.branch(at, this.#reader.at, target);
     else this.#flow.branchIf(at, this.#reader.at, target);
-  }
-
-  #branchTable(at: number, targets: ReadonlySet<number>): void {
-    this.#flow.branchTable(at, this.#reader.at, targets);
   }
 
   #local(at: number, opcode: number, index: number): void {
@@ -237,10 +222,8 @@ export class FunctionPass {
     return this.#around.isWide(table) ? 'below-wide' : 'below';
   }
 
-  /** Two bytes are enough for a call that gives a thousand values, and a validator keeps each of them. */
   #countValues(type: number | undefined): void {
-    this.#values += this.#around.valuesOf(type);
-    if (this.#values > moduleCaps.values) this.#tooLarge('values');
+    this.#bound(this.#kept.typed(this.#around.valuesOf(type)));
   }
 
   #reference(at: number, index: number): void {
@@ -257,28 +240,8 @@ export class FunctionPass {
   #bulk(at: number): void {
     const { number, first, second } = readBulk(this.#reader);
     if (number === tableGrow) this.#replace(at, call, this.#around.growTable(first));
-    const isWide = this.#movesWide(number, first, second);
+    const isWide = movesWide(number, first, second, this.#around);
     if (isWide !== undefined) this.#flow.weigh(at, this.#around.weigh(isWide));
-  }
-
-  /** Whether the length of what an operator moves has 64 bits; nothing where it moves nothing. */
-  #movesWide(number: number, first: number, second: number): boolean | undefined {
-    const { memories } = this.#around;
-    switch (number) {
-      case moving.memoryInit:
-      case moving.tableInit:
-        return false;
-      case moving.memoryCopy:
-        return memories[first]?.is64 === true && memories[second]?.is64 === true;
-      case moving.memoryFill:
-        return memories[first]?.is64 === true;
-      case moving.tableCopy:
-        return this.#around.isWide(first) && this.#around.isWide(second);
-      case moving.tableFill:
-        return this.#around.isWide(first);
-      default:
-        return undefined;
-    }
   }
 
   #vector(at: number): void {
@@ -318,21 +281,16 @@ export class FunctionPass {
     return target;
   }
 
-  #targets(): ReadonlySet<number> {
+  #branchTable(at: number): void {
     const targets = new Set<number>();
     const count = this.#reader.u32();
     this.mostTargets = Math.max(this.mostTargets, count);
-    let last = -1;
-    for (let i = 0; i <= count && this.#reader.fault === undefined; i++) {
-      const target = this.#target();
-      // In most tables one target stands many times in a row.
-      if (target !== last) targets.add(target);
-      last = target;
-    }
-    return targets;
+    for (let i = 0; i <= count && this.#reader.fault === undefined; i++) targets.add(this.#target());
+    this.#flow.branchTable(at, this.#reader.at, targets);
   }
 
-  #tooLarge(what: SizeCap): void {
+  #bound(what: SizeCap | undefined): void {
+    if (what === undefined) return;
     this.#reader.stop({ code: 'runtime.too-large', what, limit: moduleCaps[what] });
   }
 }

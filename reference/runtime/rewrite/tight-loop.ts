@@ -3,10 +3,15 @@ import { kind, kindOf } from './opcodes.ts';
 const mostBytes = 1000;
 
 /**
- * Whether a loop whose body starts here is short, holds no other loop and calls nothing: an optimising compiler makes
- * much of such a loop, as long as it calls nothing. What is unusual counts as no such loop; nothing is judged here.
+ * Whether the loop whose operator stands from here to there takes nothing, is short, holds no other loop and calls nothing:
+ * an optimising compiler makes much of such a loop, as long as it calls nothing. What is unusual, such as a type with an
+ * index, counts as no such loop; nothing is judged here.
  */
-export function isTightLoop(bytes: Uint8Array, start: number): boolean {
+export function isTightLoop(bytes: Uint8Array, at: number, end: number): boolean {
+  return end - at === 2 && (bytes[at + 1] ?? 0) >= 0x40 && hasTightBody(bytes, end);
+}
+
+function hasTightBody(bytes: Uint8Array, start: number): boolean {
   let depth = 1;
   for (let at = start; at - start < mostBytes; ) {
     const operator = kindOf[bytes[at++] ?? 0];
