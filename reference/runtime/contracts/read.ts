@@ -10,10 +10,9 @@ import {
   sdk,
   sensitivities,
 } from '#spec/contracts/vocabulary.ts';
+import type { ContractsFailure } from '#spec/failure/contracts.ts';
 import type { Json } from '#spec/json/value.ts';
-import type { NegotiationRequest } from './negotiate.ts';
 import {
-  type ContractsResult,
   listOf,
   nameAmong,
   optional,
@@ -24,7 +23,8 @@ import {
   readU64,
   recordOf,
   required,
-} from './record.ts';
+} from '../../record/read.ts';
+import type { NegotiationRequest } from './negotiate.ts';
 
 const readKind = nameAmong(contractKinds);
 const readClasses = listOf(nameAmong(capabilityClasses));
@@ -86,14 +86,26 @@ const negotiation: Reader<NegotiationRequest> = recordOf(
   'refused',
 );
 
+type ContractsResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: ContractsFailure };
+
 export function readDescriptor(json: Json): ContractsResult<ContractDescriptor> {
-  return descriptor(json, '');
+  return whole(json, descriptor);
 }
 
 export function readSimulation(json: Json): ContractsResult<SimulationFixture> {
-  return simulation(json, '');
+  return whole(json, simulation);
 }
 
 export function readNegotiation(json: Json): ContractsResult<NegotiationRequest> {
-  return negotiation(json, '');
+  return whole(json, negotiation);
+}
+
+/** Every problem that a record can have is a failure of its own here; CON-BULK are the caps that all records share. */
+function whole<T>(json: Json, read: Reader<T>): ContractsResult<T> {
+  const record = read(json, '');
+  if (record.ok) return record;
+  const { kind, ...where } = record.problem;
+  return { ok: false, failure: { code: `contracts.${kind}`, ...where } as ContractsFailure };
 }
