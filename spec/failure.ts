@@ -1,3 +1,4 @@
+import type { A2uiFailure } from './failure/a2ui.ts';
 import type { ArtifactFailure } from './failure/artifact.ts';
 import type { ContractsFailure } from './failure/contracts.ts';
 import type { ManifestFailure } from './failure/manifest.ts';
@@ -14,6 +15,7 @@ export type Failure =
   | TrustFailure
   | RuntimeFailure
   | RunnerFailure
-  | ContractsFailure;
+  | ContractsFailure
+  | A2uiFailure;
 
 export type FailureCode = Failure['code'];

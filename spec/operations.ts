@@ -111,6 +111,14 @@ export interface Operations {
     readonly input: { readonly declarations: Json; readonly capability_classes: Json; readonly adapters: Json };
     readonly value: { readonly mode: string; readonly ready: boolean; readonly entries: Json };
   };
+  readonly 'a2ui.validate': {
+    readonly input: { readonly document: Uint8Array };
+    readonly value: { readonly document: Json };
+  };
+  readonly 'a2ui.patch': {
+    readonly input: { readonly state: Json; readonly patch: Uint8Array };
+    readonly value: { readonly state: Json };
+  };
 }
 
 type SizeLimits = {

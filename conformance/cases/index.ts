@@ -1,4 +1,5 @@
 import type { Case } from '../case.ts';
+import { a2uiCases } from './a2ui/index.ts';
 import { artifactCases } from './artifact/index.ts';
 import { exampleCases } from './examples.ts';
 import { manifestCases } from './manifest/index.ts';
@@ -11,5 +12,6 @@ export const cases: readonly Case[] = [
   ...artifactCases,
   ...trustCases,
   ...runtimeCases,
+  ...a2uiCases,
   ...exampleCases,
 ];

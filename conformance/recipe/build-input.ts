@@ -69,6 +69,8 @@ const builders: Builders = {
       })) ?? null,
     timeoutMs,
   }),
+  'a2ui.validate': ({ document }) => ({ document: bytesOf(document) }),
+  'a2ui.patch': ({ state, patch }) => ({ state: jsonOf(state), patch: bytesOf(patch) }),
   'contracts.negotiate': ({ declarations, capability_classes, adapters }) => ({
     declarations: jsonOf(declarations),
     capability_classes: jsonOf(capability_classes),

@@ -35,6 +35,8 @@ export type Models = {
   readonly 'runtime.run': RunModel;
   readonly 'runner.run': RunnerModel;
   readonly 'contracts.negotiate': NegotiateModel;
+  readonly 'a2ui.validate': { readonly document: Content };
+  readonly 'a2ui.patch': { readonly state: JsonModel; readonly patch: Content };
 };
 
 export type RunModel = {
@@ -187,5 +189,7 @@ export const modelShapes: { readonly [O in Operation]: Shape<Models[O]> } = {
     ),
     timeoutMs: bigint,
   }),
+  'a2ui.validate': object<Models['a2ui.validate']>({ document: content }),
+  'a2ui.patch': object<Models['a2ui.patch']>({ state: json, patch: content }),
   'contracts.negotiate': object<NegotiateModel>({ declarations: json, capability_classes: json, adapters: json }),
 };

@@ -1,6 +1,9 @@
 import type { Operation, OperationValue } from '#spec/operations.ts';
 import { ok, type Result } from '#spec/result.ts';
 import type { Parameters } from '#spec/subject.ts';
+import { applyPatch } from '../a2ui/server/apply.ts';
+import { parseDocument } from '../a2ui/server/document.ts';
+import { parsePatch } from '../a2ui/server/patch.ts';
 import { buildArtifact } from '../artifact/build.ts';
 import { inspectArtifact } from '../artifact/inspect.ts';
 import { sha256Hex } from '../artifact/payload.ts';
@@ -135,6 +138,18 @@ export const operations: Operations = {
   'runtime.run': runModule,
 
   'runner.run': runRunner,
+
+  'a2ui.validate': (input) => {
+    const document = parseDocument(input.bytes('document'));
+    return document.ok ? ok({ document: document.value }) : document;
+  },
+
+  'a2ui.patch': (input) => {
+    const patch = parsePatch(input.bytes('patch'));
+    if (!patch.ok) return patch;
+    const state = applyPatch(input.json('state'), patch.value);
+    return state.ok ? ok({ state: state.value }) : state;
+  },
 
   'contracts.negotiate': (input) => {
     const request = readNegotiation(

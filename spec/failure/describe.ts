@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts';
+import { describeA2ui } from './a2ui.ts';
 import { describeArtifact } from './artifact.ts';
 import { describeContracts } from './contracts.ts';
 import { describeManifest } from './manifest.ts';
@@ -15,6 +16,7 @@ export function describeFailure(failure: Failure): string {
   if (isStage(failure, 'runtime.')) return describeRuntime(failure);
   if (isStage(failure, 'runner.')) return describeRunner(failure);
   if (isStage(failure, 'contracts.')) return describeContracts(failure);
+  if (isStage(failure, 'a2ui.')) return describeA2ui(failure);
   return describeSigning(failure);
 }
 

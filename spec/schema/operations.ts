@@ -27,6 +27,16 @@ interface OperationSchema {
 }
 
 export const operationSchemas: { readonly [O in Operation]: OperationSchema } = {
+  'a2ui.validate': {
+    about: 'Judges a document as a host does.',
+    input: { document: ref('bytes') },
+    value: { document: ref('json') },
+  },
+  'a2ui.patch': {
+    about: 'Applies a patch to a state as a host does.',
+    input: { state: ref('json'), patch: ref('bytes') },
+    value: { state: ref('json') },
+  },
   'manifest.parse': {
     about: 'Reads and validates the text of a manifest.',
     input: { text: ref('bytes') },

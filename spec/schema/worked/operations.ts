@@ -1,4 +1,5 @@
 import { toJson, toJsonObject } from '../../compile/plain.ts';
+import { encodeJson } from '../../json/write.ts';
 import type { Operation, OperationInput, OperationValue } from '../../operations.ts';
 import { artifact } from './artifact.ts';
 import * as run from './run.ts';
@@ -14,7 +15,24 @@ const manifest = Buffer.from(skill.manifestText);
 const none = toJson({ trusted_publishers: {}, tofu_publishers: {} });
 
 /** One call of each operation with its answer; all about the same skill. */
+const a2uiDocument = {
+  v: 1n,
+  surface: 'chat',
+  components: [{ id: 'hello', type: 'text', props: { value: 'Hello.' } }],
+};
+const a2uiPatch = '{"v":1,"ops":[{"op":"replace","path":"/components/0/props/value","value":"Done."}]}';
+
 export const workedExamples = {
+  'a2ui.validate': {
+    input: { document: Buffer.from(encodeJson(toJson(a2uiDocument))) },
+    value: { document: toJson(a2uiDocument) },
+  },
+  'a2ui.patch': {
+    input: { state: toJson(a2uiDocument), patch: Buffer.from(a2uiPatch) },
+    value: {
+      state: toJson({ ...a2uiDocument, components: [{ id: 'hello', type: 'text', props: { value: 'Done.' } }] }),
+    },
+  },
   'manifest.parse': {
     input: { text: manifest },
     value: { manifest: toJson(skill.manifestAsWritten) },

@@ -1,0 +1,16 @@
+import type { Case } from '../../case.ts';
+import { applyCases } from './server/apply.ts';
+import { documentCases } from './server/document.ts';
+import { governanceCases } from './server/governance.ts';
+import { jsonCases } from './server/json.ts';
+import { patchCases } from './server/patch.ts';
+import { pointerCases } from './server/pointer.ts';
+
+export const a2uiCases: readonly Case[] = [
+  ...jsonCases,
+  ...documentCases,
+  ...governanceCases,
+  ...patchCases,
+  ...pointerCases,
+  ...applyCases,
+];

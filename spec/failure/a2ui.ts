@@ -1,0 +1,101 @@
+import { quote } from './evidence.ts';
+
+/** Every way in which a host refuses a document or a patch. An index counts the operations of the patch from 0. */
+export type A2uiFailure =
+  | { readonly code: 'a2ui.not-json'; readonly detail: string; readonly offset: number }
+  | { readonly code: 'a2ui.not-object' }
+  | { readonly code: 'a2ui.v-missing' | 'a2ui.v-type' }
+  | { readonly code: 'a2ui.v-unsupported'; readonly version: bigint }
+  | { readonly code: 'a2ui.surface-missing' | 'a2ui.surface-type' | 'a2ui.surface-empty' }
+  | { readonly code: 'a2ui.components-missing' | 'a2ui.components-type' | 'a2ui.components-empty' }
+  | { readonly code: 'a2ui.experimental-type' }
+  | {
+      readonly code: 'a2ui.governance-missing' | 'a2ui.governance-type' | 'a2ui.governance-empty';
+      readonly field: string;
+    }
+  | { readonly code: 'a2ui.governance-value'; readonly field: string; readonly value: string }
+  | { readonly code: 'a2ui.consent-missing' }
+  // From here on: a patch.
+  | { readonly code: 'a2ui.patch-not-json'; readonly detail: string; readonly offset: number }
+  | { readonly code: 'a2ui.patch-not-object' }
+  | { readonly code: 'a2ui.patch-v-missing' | 'a2ui.patch-v-type' }
+  | { readonly code: 'a2ui.patch-v-unsupported'; readonly version: bigint }
+  | { readonly code: 'a2ui.patch-ops-missing' | 'a2ui.patch-ops-type' | 'a2ui.patch-ops-empty' }
+  | { readonly code: 'a2ui.op-not-object'; readonly index: number }
+  | { readonly code: 'a2ui.op-missing' | 'a2ui.op-type'; readonly index: number; readonly field: string }
+  | { readonly code: 'a2ui.op-unknown'; readonly index: number; readonly op: string }
+  | {
+      readonly code: 'a2ui.op-pointer' | 'a2ui.op-conflict';
+      readonly index: number;
+      readonly path: string;
+      readonly detail: string;
+    };
+
+export function describeA2ui(failure: A2uiFailure): string {
+  switch (failure.code) {
+    case 'a2ui.not-json':
+      return `The document is no JSON: ${failure.detail}.`;
+    case 'a2ui.not-object':
+      return 'The document must be an object.';
+    case 'a2ui.v-missing':
+      return 'The document has no v, which must be 1.';
+    case 'a2ui.v-type':
+      return 'v of the document must be the integer 1.';
+    case 'a2ui.v-unsupported':
+      return `The document is of version ${failure.version}; only version 1 is known.`;
+    case 'a2ui.surface-missing':
+      return 'The document has no surface, which names the place where it is shown.';
+    case 'a2ui.surface-type':
+      return 'surface must be a string.';
+    case 'a2ui.surface-empty':
+      return 'surface must not be empty.';
+    case 'a2ui.components-missing':
+      return 'The document has no components.';
+    case 'a2ui.components-type':
+      return 'components must be an array.';
+    case 'a2ui.components-empty':
+      return 'components must have at least one element.';
+    case 'a2ui.experimental-type':
+      return 'experimental must be an object, or be left out.';
+    case 'a2ui.governance-missing':
+      return `experimental.${failure.field} is missing.`;
+    case 'a2ui.governance-type':
+      return `experimental.${failure.field} has another type than it must have.`;
+    case 'a2ui.governance-empty':
+      return `experimental.${failure.field} must say something.`;
+    case 'a2ui.governance-value':
+      return `experimental.${failure.field} is ${quote(failure.value)}, which is none of the names for it.`;
+    case 'a2ui.consent-missing':
+      return 'With the ambient mode push_to_talk, experimental.consent_required must be true.';
+    case 'a2ui.patch-not-json':
+      return `The patch is no JSON: ${failure.detail}.`;
+    case 'a2ui.patch-not-object':
+      return 'The patch must be an object.';
+    case 'a2ui.patch-v-missing':
+      return 'The patch has no v, which must be 1.';
+    case 'a2ui.patch-v-type':
+      return 'v of the patch must be the integer 1.';
+    case 'a2ui.patch-v-unsupported':
+      return `The patch is of version ${failure.version}; only version 1 is known.`;
+    case 'a2ui.patch-ops-missing':
+      return 'The patch has no ops.';
+    case 'a2ui.patch-ops-type':
+      return 'ops must be an array.';
+    case 'a2ui.patch-ops-empty':
+      return 'ops must have at least one operation.';
+    case 'a2ui.op-not-object':
+      return `Operation ${failure.index} must be an object.`;
+    case 'a2ui.op-missing':
+      return `Operation ${failure.index} has no ${failure.field}.`;
+    case 'a2ui.op-type':
+      return `${failure.field} of operation ${failure.index} must be a string.`;
+    case 'a2ui.op-unknown':
+      return `Operation ${failure.index} is ${quote(failure.op)}; there are add, replace and remove.`;
+    case 'a2ui.op-pointer':
+      return `The path ${quote(failure.path)} of operation ${failure.index} is no pointer: ${failure.detail}.`;
+    case 'a2ui.op-conflict':
+      return `Operation ${failure.index} at ${quote(failure.path)} does not fit: ${failure.detail}.`;
+    default:
+      return failure satisfies never;
+  }
+}
