@@ -12,6 +12,7 @@ import {
 } from '#spec/contracts/vocabulary.ts';
 import type { ContractsFailure } from '#spec/failure/contracts.ts';
 import type { Json } from '#spec/json/value.ts';
+import type { RecordProblem } from '../../record/problem.ts';
 import {
   listOf,
   nameAmong,
@@ -102,10 +103,27 @@ export function readNegotiation(json: Json): ContractsResult<NegotiationRequest>
   return whole(json, negotiation);
 }
 
-/** Every problem that a record can have is a failure of its own here; CON-BULK are the caps that all records share. */
+/** CON-BULK: the caps are those that all records share. */
 function whole<T>(json: Json, read: Reader<T>): ContractsResult<T> {
   const record = read(json, '');
-  if (record.ok) return record;
-  const { kind, ...where } = record.problem;
-  return { ok: false, failure: { code: `contracts.${kind}`, ...where } as ContractsFailure };
+  return record.ok ? record : { ok: false, failure: failureOf(record.problem) };
+}
+
+/** Every problem that a record can have is a failure of its own here. */
+function failureOf(problem: RecordProblem): ContractsFailure {
+  const { path } = problem;
+  switch (problem.kind) {
+    case 'wrong-type':
+      return { code: 'contracts.wrong-type', path, wanted: problem.wanted };
+    case 'missing-field':
+      return { code: 'contracts.missing-field', path };
+    case 'unknown-field':
+      return { code: 'contracts.unknown-field', path, field: problem.field };
+    case 'unknown-name':
+      return { code: 'contracts.unknown-name', path, name: problem.name };
+    case 'too-large':
+      return { code: 'contracts.too-large', path, actual: problem.actual, limit: problem.limit };
+    default:
+      return problem satisfies never;
+  }
 }
