@@ -198,8 +198,8 @@ const togetherCases: readonly Case[] = [
     'together-removals-run-out',
     array,
     'together-removals-shift',
-    removeOp,
-    `${removeOp},${removeOp},${removeOp}`,
+    `[${removeOp},`,
+    `[${removeOp},${removeOp},${removeOp},`,
   ),
 ];
 
