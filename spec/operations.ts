@@ -115,6 +115,10 @@ export interface Operations {
     readonly input: { readonly document: Uint8Array };
     readonly value: { readonly document: Json };
   };
+  readonly 'a2ui.normalize': {
+    readonly input: { readonly document: Json };
+    readonly value: { readonly document: Json };
+  };
   readonly 'a2ui.patch': {
     readonly input: { readonly state: Json; readonly patch: Uint8Array };
     readonly value: { readonly state: Json };

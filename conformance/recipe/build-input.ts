@@ -70,6 +70,7 @@ const builders: Builders = {
     timeoutMs,
   }),
   'a2ui.validate': ({ document }) => ({ document: bytesOf(document) }),
+  'a2ui.normalize': ({ document }) => ({ document: jsonOf(document) }),
   'a2ui.patch': ({ state, patch }) => ({ state: jsonOf(state), patch: bytesOf(patch) }),
   'contracts.negotiate': ({ declarations, capability_classes, adapters }) => ({
     declarations: jsonOf(declarations),

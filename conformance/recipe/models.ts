@@ -36,6 +36,7 @@ export type Models = {
   readonly 'runner.run': RunnerModel;
   readonly 'contracts.negotiate': NegotiateModel;
   readonly 'a2ui.validate': { readonly document: Content };
+  readonly 'a2ui.normalize': { readonly document: JsonModel };
   readonly 'a2ui.patch': { readonly state: JsonModel; readonly patch: Content };
 };
 
@@ -190,6 +191,7 @@ export const modelShapes: { readonly [O in Operation]: Shape<Models[O]> } = {
     timeoutMs: bigint,
   }),
   'a2ui.validate': object<Models['a2ui.validate']>({ document: content }),
+  'a2ui.normalize': object<Models['a2ui.normalize']>({ document: json }),
   'a2ui.patch': object<Models['a2ui.patch']>({ state: json, patch: content }),
   'contracts.negotiate': object<NegotiateModel>({ declarations: json, capability_classes: json, adapters: json }),
 };

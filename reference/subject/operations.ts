@@ -1,6 +1,8 @@
 import type { Operation, OperationValue } from '#spec/operations.ts';
 import { ok, type Result } from '#spec/result.ts';
 import type { Parameters } from '#spec/subject.ts';
+import { normaliseDocument } from '../a2ui/client/normalise.ts';
+import { normalDocumentToJson } from '../a2ui/client/to-json.ts';
 import { applyPatch } from '../a2ui/server/apply.ts';
 import { parseDocument } from '../a2ui/server/document.ts';
 import { parsePatch } from '../a2ui/server/patch.ts';
@@ -142,6 +144,11 @@ export const operations: Operations = {
   'a2ui.validate': (input) => {
     const document = parseDocument(input.bytes('document'));
     return document.ok ? ok({ document: document.value }) : document;
+  },
+
+  'a2ui.normalize': (input) => {
+    const document = normaliseDocument(input.json('document'));
+    return document.ok ? ok({ document: normalDocumentToJson(document.value) }) : document;
   },
 
   'a2ui.patch': (input) => {

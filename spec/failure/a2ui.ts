@@ -15,6 +15,17 @@ export type A2uiFailure =
     }
   | { readonly code: 'a2ui.governance-value'; readonly field: string; readonly value: string }
   | { readonly code: 'a2ui.consent-missing' }
+  // From here on: what a client makes of a document.
+  | {
+      readonly code:
+        | 'a2ui.client-not-object'
+        | 'a2ui.client-version'
+        | 'a2ui.client-surface'
+        | 'a2ui.client-components'
+        | 'a2ui.client-experimental'
+        | 'a2ui.client-consent';
+    }
+  | { readonly code: 'a2ui.client-governance'; readonly field: string }
   // From here on: a patch.
   | { readonly code: 'a2ui.patch-not-json'; readonly detail: string; readonly offset: number }
   | { readonly code: 'a2ui.patch-not-object' }
@@ -67,6 +78,20 @@ export function describeA2ui(failure: A2uiFailure): string {
       return `experimental.${failure.field} is ${quote(failure.value)}, which is none of the names for it.`;
     case 'a2ui.consent-missing':
       return 'With the ambient mode push_to_talk, experimental.consent_required must be true.';
+    case 'a2ui.client-not-object':
+      return 'The document must be an object.';
+    case 'a2ui.client-version':
+      return 'v of the document must be 1.';
+    case 'a2ui.client-surface':
+      return 'The document needs a surface, a string that is not blank.';
+    case 'a2ui.client-components':
+      return 'components must be an array.';
+    case 'a2ui.client-experimental':
+      return 'experimental must be an object, or be left out.';
+    case 'a2ui.client-consent':
+      return 'With the ambient mode push_to_talk, experimental.consent_required must be true.';
+    case 'a2ui.client-governance':
+      return `experimental.${failure.field} must say something.`;
     case 'a2ui.patch-not-json':
       return `The patch is no JSON: ${failure.detail}.`;
     case 'a2ui.patch-not-object':

@@ -32,6 +32,11 @@ export const operationSchemas: { readonly [O in Operation]: OperationSchema } = 
     input: { document: ref('bytes') },
     value: { document: ref('json') },
   },
+  'a2ui.normalize': {
+    about: 'Brings a document into the closed shape that a client shows.',
+    input: { document: ref('json') },
+    value: { document: ref('json') },
+  },
   'a2ui.patch': {
     about: 'Applies a patch to a state as a host does.',
     input: { state: ref('json'), patch: ref('bytes') },

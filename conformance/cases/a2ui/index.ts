@@ -1,4 +1,9 @@
 import type { Case } from '../../case.ts';
+import { componentCases } from './client/components.ts';
+import { documentCases as clientDocumentCases } from './client/document.ts';
+import { formCases } from './client/forms.ts';
+import { governanceCases as clientGovernanceCases } from './client/governance.ts';
+import { propsCases } from './client/props.ts';
 import { applyCases } from './server/apply.ts';
 import { documentCases } from './server/document.ts';
 import { governanceCases } from './server/governance.ts';
@@ -13,4 +18,9 @@ export const a2uiCases: readonly Case[] = [
   ...patchCases,
   ...pointerCases,
   ...applyCases,
+  ...clientDocumentCases,
+  ...componentCases,
+  ...propsCases,
+  ...formCases,
+  ...clientGovernanceCases,
 ];

@@ -27,6 +27,18 @@ export const workedExamples = {
     input: { document: Buffer.from(encodeJson(toJson(a2uiDocument))) },
     value: { document: toJson(a2uiDocument) },
   },
+  'a2ui.normalize': {
+    input: {
+      document: toJson({ v: 1n, surface: ' chat ', components: [{ type: 'TEXT', props: { value: 'Hello.' } }] }),
+    },
+    value: {
+      document: toJson({
+        v: 1n,
+        surface: 'chat',
+        components: [{ id: 'component-1', type: 'text', props: { tone: 'normal', value: 'Hello.' } }],
+      }),
+    },
+  },
   'a2ui.patch': {
     input: { state: toJson(a2uiDocument), patch: Buffer.from(a2uiPatch) },
     value: {
