@@ -119,11 +119,44 @@ export interface Operations {
     readonly input: { readonly document: Json };
     readonly value: { readonly document: Json };
   };
+  readonly 'a2ui.client-patch': {
+    readonly input: {
+      readonly state: Json;
+      readonly patch: Json;
+      readonly budget: A2uiBudget;
+      /** What the clock says each time it is read, in milliseconds; the last reading stays. */
+      readonly clock: readonly bigint[];
+    };
+    readonly value: { readonly state: Json };
+  };
+  readonly 'a2ui.queue': {
+    readonly input: {
+      readonly document: Json;
+      readonly patches: readonly Json[];
+      readonly budget: A2uiBudget;
+      readonly clock: readonly bigint[];
+    };
+    readonly value: {
+      readonly document: Json;
+      readonly applied: bigint;
+      readonly remaining: bigint;
+      readonly rejected: readonly { readonly index: bigint; readonly reason: string }[];
+    };
+  };
   readonly 'a2ui.patch': {
     readonly input: { readonly state: Json; readonly patch: Uint8Array };
     readonly value: { readonly state: Json };
   };
 }
+
+/** What a client spends on patches at most. */
+export type A2uiBudget = {
+  readonly max_ops_per_patch: bigint;
+  readonly max_ops_per_tick: bigint;
+  readonly max_queue_depth: bigint;
+  readonly max_path_length: bigint;
+  readonly max_apply_ms: bigint;
+};
 
 type SizeLimits = {
   readonly max_memory_bytes: bigint;

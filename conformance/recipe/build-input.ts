@@ -71,6 +71,12 @@ const builders: Builders = {
   }),
   'a2ui.validate': ({ document }) => ({ document: bytesOf(document) }),
   'a2ui.normalize': ({ document }) => ({ document: jsonOf(document) }),
+  'a2ui.client-patch': ({ state, patch, ...rest }) => ({ ...rest, state: jsonOf(state), patch: jsonOf(patch) }),
+  'a2ui.queue': ({ document, patches, ...rest }) => ({
+    ...rest,
+    document: jsonOf(document),
+    patches: patches.map(jsonOf),
+  }),
   'a2ui.patch': ({ state, patch }) => ({ state: jsonOf(state), patch: bytesOf(patch) }),
   'contracts.negotiate': ({ declarations, capability_classes, adapters }) => ({
     declarations: jsonOf(declarations),

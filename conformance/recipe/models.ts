@@ -19,7 +19,7 @@ import { type SignatureForm, signatureForms } from '#fixtures/signing/forge.ts';
 import { type ModuleContent, moduleContent } from '#fixtures/wasm/module-content.ts';
 import type { Content } from '#fixtures/zip/content.ts';
 import { content } from '#fixtures/zip/shape.ts';
-import type { Operation } from '#spec/operations.ts';
+import type { A2uiBudget, Operation } from '#spec/operations.ts';
 
 /** The recipe's model of each operation: its input before texts, archives and signatures are bytes. */
 export type Models = {
@@ -37,6 +37,8 @@ export type Models = {
   readonly 'contracts.negotiate': NegotiateModel;
   readonly 'a2ui.validate': { readonly document: Content };
   readonly 'a2ui.normalize': { readonly document: JsonModel };
+  readonly 'a2ui.client-patch': ClientPatchModel;
+  readonly 'a2ui.queue': QueueModel;
   readonly 'a2ui.patch': { readonly state: JsonModel; readonly patch: Content };
 };
 
@@ -75,6 +77,20 @@ export type InstalledModel = {
   readonly version: string;
   readonly current: boolean;
   readonly artifact: ArtifactModel | Content | null;
+};
+
+type ClientPatchModel = {
+  readonly state: JsonModel;
+  readonly patch: JsonModel;
+  readonly budget: A2uiBudget;
+  readonly clock: readonly bigint[];
+};
+
+type QueueModel = {
+  readonly document: JsonModel;
+  readonly patches: readonly JsonModel[];
+  readonly budget: A2uiBudget;
+  readonly clock: readonly bigint[];
 };
 
 type NegotiateModel = {
@@ -130,6 +146,13 @@ type VerifyModel = InspectModel & {
 const scalar = either(nothing, boolean, string, bigint, number);
 const json: Shape<JsonModel> = { complain: (value, at) => either(scalar, list(json), map(json)).complain(value, at) };
 const artifact = either(artifactShape, content);
+const budget = object<A2uiBudget>({
+  max_ops_per_patch: bigint,
+  max_ops_per_tick: bigint,
+  max_queue_depth: bigint,
+  max_path_length: bigint,
+  max_apply_ms: bigint,
+});
 const contentOrNull = either(content, nothing);
 
 export const modelShapes: { readonly [O in Operation]: Shape<Models[O]> } = {
@@ -192,6 +215,8 @@ export const modelShapes: { readonly [O in Operation]: Shape<Models[O]> } = {
   }),
   'a2ui.validate': object<Models['a2ui.validate']>({ document: content }),
   'a2ui.normalize': object<Models['a2ui.normalize']>({ document: json }),
+  'a2ui.client-patch': object<ClientPatchModel>({ state: json, patch: json, budget, clock: list(bigint) }),
+  'a2ui.queue': object<QueueModel>({ document: json, patches: list(json), budget, clock: list(bigint) }),
   'a2ui.patch': object<Models['a2ui.patch']>({ state: json, patch: content }),
   'contracts.negotiate': object<NegotiateModel>({ declarations: json, capability_classes: json, adapters: json }),
 };

@@ -1,11 +1,6 @@
 import type { Operation, OperationValue } from '#spec/operations.ts';
 import { ok, type Result } from '#spec/result.ts';
 import type { Parameters } from '#spec/subject.ts';
-import { normaliseDocument } from '../a2ui/client/normalise.ts';
-import { normalDocumentToJson } from '../a2ui/client/to-json.ts';
-import { applyPatch } from '../a2ui/server/apply.ts';
-import { parseDocument } from '../a2ui/server/document.ts';
-import { parsePatch } from '../a2ui/server/patch.ts';
 import { buildArtifact } from '../artifact/build.ts';
 import { inspectArtifact } from '../artifact/inspect.ts';
 import { sha256Hex } from '../artifact/payload.ts';
@@ -24,6 +19,7 @@ import { capabilityGrants, grantSet, grantsToJson } from '../trust/grants.ts';
 import { verificationReport } from '../trust/report.ts';
 import { emptyTrustStore, parseTrustStore, trustStoreFromJson, trustStoreToJson } from '../trust/store.ts';
 import { verifyArtifact } from '../trust/verify.ts';
+import { normalise, patchAsClient, patchState, validateDocument, workQueue } from './a2ui-operations.ts';
 import type { InputReader } from './read-input.ts';
 import { runModule, runRunner } from './run-operations.ts';
 
@@ -141,22 +137,15 @@ export const operations: Operations = {
 
   'runner.run': runRunner,
 
-  'a2ui.validate': (input) => {
-    const document = parseDocument(input.bytes('document'));
-    return document.ok ? ok({ document: document.value }) : document;
-  },
+  'a2ui.validate': validateDocument,
 
-  'a2ui.normalize': (input) => {
-    const document = normaliseDocument(input.json('document'));
-    return document.ok ? ok({ document: normalDocumentToJson(document.value) }) : document;
-  },
+  'a2ui.patch': patchState,
 
-  'a2ui.patch': (input) => {
-    const patch = parsePatch(input.bytes('patch'));
-    if (!patch.ok) return patch;
-    const state = applyPatch(input.json('state'), patch.value);
-    return state.ok ? ok({ state: state.value }) : state;
-  },
+  'a2ui.normalize': normalise,
+
+  'a2ui.client-patch': patchAsClient,
+
+  'a2ui.queue': workQueue,
 
   'contracts.negotiate': (input) => {
     const request = readNegotiation(

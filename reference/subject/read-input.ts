@@ -65,6 +65,10 @@ export class InputReader {
     return toJson(this.#get(name), `${this.#path}.${name}`);
   }
 
+  jsons(name: string): readonly Json[] {
+    return this.#list(name).map((item, index) => toJson(item, `${this.#path}.${name}[${index}]`));
+  }
+
   namedBytes(name: string): readonly NamedBytes[] {
     return (this.listOrNull(name) ?? this.#complain(name, 'a list')).map((file) => ({
       path: file.text('path'),

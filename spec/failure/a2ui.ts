@@ -26,6 +26,24 @@ export type A2uiFailure =
         | 'a2ui.client-consent';
     }
   | { readonly code: 'a2ui.client-governance'; readonly field: string }
+  // From here on: a patch that a client applies.
+  | { readonly code: 'a2ui.client-patch'; readonly index: number | undefined; readonly detail: string }
+  | { readonly code: 'a2ui.client-too-many'; readonly actual: number; readonly limit: number }
+  | {
+      readonly code: 'a2ui.client-path-length';
+      readonly index: number;
+      readonly actual: number;
+      readonly limit: number;
+    }
+  | {
+      readonly code: 'a2ui.client-pointer' | 'a2ui.client-name' | 'a2ui.client-conflict';
+      readonly index: number;
+      readonly path: string;
+      readonly detail: string;
+    }
+  | { readonly code: 'a2ui.client-root'; readonly index: number }
+  | { readonly code: 'a2ui.client-too-slow'; readonly index: number; readonly limitMs: number }
+  | { readonly code: 'a2ui.client-queue-full'; readonly limit: number }
   // From here on: a patch.
   | { readonly code: 'a2ui.patch-not-json'; readonly detail: string; readonly offset: number }
   | { readonly code: 'a2ui.patch-not-object' }
@@ -92,6 +110,26 @@ export function describeA2ui(failure: A2uiFailure): string {
       return 'With the ambient mode push_to_talk, experimental.consent_required must be true.';
     case 'a2ui.client-governance':
       return `experimental.${failure.field} must say something.`;
+    case 'a2ui.client-patch':
+      return failure.index === undefined
+        ? `The patch ${failure.detail}.`
+        : `Operation ${failure.index} of the patch ${failure.detail}.`;
+    case 'a2ui.client-too-many':
+      return `The patch has ${failure.actual} operations; the most is ${failure.limit}.`;
+    case 'a2ui.client-path-length':
+      return `The path of operation ${failure.index} has ${failure.actual} units; the most is ${failure.limit}.`;
+    case 'a2ui.client-pointer':
+      return `The path ${quote(failure.path)} of operation ${failure.index} is no pointer: ${failure.detail}.`;
+    case 'a2ui.client-name':
+      return `The path ${quote(failure.path)} of operation ${failure.index} has the name ${quote(failure.detail)}, which is not allowed.`;
+    case 'a2ui.client-conflict':
+      return `Operation ${failure.index} at ${quote(failure.path)} does not fit: ${failure.detail}.`;
+    case 'a2ui.client-root':
+      return `Operation ${failure.index} would remove the whole document.`;
+    case 'a2ui.client-too-slow':
+      return `Operation ${failure.index} came after the ${failure.limitMs} ms that a patch may take.`;
+    case 'a2ui.client-queue-full':
+      return `${failure.limit} patches are waiting already.`;
     case 'a2ui.patch-not-json':
       return `The patch is no JSON: ${failure.detail}.`;
     case 'a2ui.patch-not-object':

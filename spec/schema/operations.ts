@@ -18,6 +18,14 @@ const storeAsItWas = object({
   tofu_publishers: { type: 'object', additionalProperties: string },
 });
 
+const a2uiBudget = object({
+  max_ops_per_patch: u64,
+  max_ops_per_tick: u64,
+  max_queue_depth: u64,
+  max_path_length: u64,
+  max_apply_ms: u64,
+});
+
 interface OperationSchema {
   readonly about: string;
   /** The members of the input. */
@@ -36,6 +44,26 @@ export const operationSchemas: { readonly [O in Operation]: OperationSchema } = 
     about: 'Brings a document into the closed shape that a client shows.',
     input: { document: ref('json') },
     value: { document: ref('json') },
+  },
+  'a2ui.client-patch': {
+    about: 'Applies a patch as a client does.',
+    input: { state: ref('json'), patch: ref('json'), budget: a2uiBudget, clock: list(i64, { minItems: 1n }) },
+    value: { state: ref('json') },
+  },
+  'a2ui.queue': {
+    about: 'Works off one tick of the patches that wait for a document.',
+    input: {
+      document: ref('json'),
+      patches: list(ref('json')),
+      budget: a2uiBudget,
+      clock: list(i64, { minItems: 1n }),
+    },
+    value: {
+      document: ref('json'),
+      applied: u64,
+      remaining: u64,
+      rejected: list(object({ index: u64, reason: string })),
+    },
   },
   'a2ui.patch': {
     about: 'Applies a patch to a state as a host does.',

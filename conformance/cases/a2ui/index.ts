@@ -3,7 +3,9 @@ import { componentCases } from './client/components.ts';
 import { documentCases as clientDocumentCases } from './client/document.ts';
 import { formCases } from './client/forms.ts';
 import { governanceCases as clientGovernanceCases } from './client/governance.ts';
+import { clientPatchCases } from './client/patches.ts';
 import { propsCases } from './client/props.ts';
+import { queueCases } from './client/queue.ts';
 import { applyCases } from './server/apply.ts';
 import { documentCases } from './server/document.ts';
 import { governanceCases } from './server/governance.ts';
@@ -23,4 +25,6 @@ export const a2uiCases: readonly Case[] = [
   ...propsCases,
   ...formCases,
   ...clientGovernanceCases,
+  ...clientPatchCases,
+  ...queueCases,
 ];

@@ -2,12 +2,11 @@ import { parseJson } from '#spec/json/parse.ts';
 import { isJsonArray, isJsonObject, type Json } from '#spec/json/value.ts';
 import { fail, ok, type Result } from '#spec/result.ts';
 import { parsePointer } from '../pointer.ts';
+import type { Operation } from '../working-state.ts';
 import { readVersion } from './document.ts';
 
 /** An operation of a patch, its pointer already taken apart. */
-export type PatchOperation =
-  | { readonly op: 'add' | 'replace'; readonly path: string; readonly tokens: readonly string[]; readonly value: Json }
-  | { readonly op: 'remove'; readonly path: string; readonly tokens: readonly string[] };
+export type PatchOperation = Operation & { readonly path: string };
 
 export type Patch = readonly PatchOperation[];
 
