@@ -26,7 +26,7 @@ const someScalar = fc.oneof(
   fc.constantFrom<Json>(null, true, false, 0n, 200n, -5n, 0.5, 1e21, 18446744073709551615n),
 );
 const record = (members: { readonly [name: string]: fc.Arbitrary<Json> }) =>
-  fc.record(members, { requiredKeys: [] }).map((object): Json => new Map(Object.entries(object)));
+  fc.record(members, { requiredKeys: [] }).map((object): Json => new Map(Object.entries(object) as [string, Json][]));
 const listOf = (item: fc.Arbitrary<Json>) =>
   fc.oneof({ weight: 5, arbitrary: fc.array(item, { maxLength: 5 }) }, someScalar);
 
