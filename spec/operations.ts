@@ -143,11 +143,26 @@ export interface Operations {
       readonly rejected: readonly { readonly index: bigint; readonly reason: string }[];
     };
   };
+  readonly 'a2ui.render': {
+    readonly input: { readonly document: Json };
+    readonly value: { readonly html: string };
+  };
+  readonly 'a2ui.submit': {
+    readonly input: { readonly document: Json; readonly componentId: string; readonly steps: readonly A2uiStep[] };
+    readonly value: {
+      /** Null where the form was not sent. */
+      readonly event: { readonly componentId: string; readonly values: Json } | null;
+      readonly blocked: readonly { readonly field: string; readonly problem: string }[];
+    };
+  };
   readonly 'a2ui.patch': {
     readonly input: { readonly state: Json; readonly patch: Uint8Array };
     readonly value: { readonly state: Json };
   };
 }
+
+/** What happens to a form before it is sent: somebody enters something in a field of it, or a patch comes. */
+export type A2uiStep = { readonly field: string; readonly entered: string | boolean } | { readonly patch: Json };
 
 /** What a client spends on patches at most. */
 export type A2uiBudget = {

@@ -197,6 +197,8 @@ export const reasons = {
   'a2ui.client-root': shipped('a2ui', 'A2P-ROOT', 'invalid_patch'),
   'a2ui.client-too-slow': shipped('a2ui', 'A2P-TIME', 'budget_exceeded'),
   'a2ui.client-queue-full': shipped('a2ui', 'A2Q-DEPTH', 'budget_exceeded'),
+  'a2ui.no-form': ours('a2ui', 'A2S-SHOWN', 'invalid_input'),
+  'a2ui.no-field': ours('a2ui', 'A2S-SHOWN', 'invalid_input'),
   'a2ui.patch-not-json': shipped('a2ui', 'A2-PATCH-JSON', 'InvalidJson'),
   'a2ui.patch-not-object': shipped('a2ui', 'A2-PATCH-SHAPE', 'NotAnObject'),
   'a2ui.patch-v-missing': shipped('a2ui', 'A2-PATCH-SHAPE', 'MissingField'),

@@ -59,8 +59,13 @@ export function caseReadme({ one, operation, expectation, needs, origin, rerun }
 }
 
 /** The words of `expected.json` that occur in this case. */
-function expectedWords({ value, archive, relation }: AcceptedExpectation): readonly string[] {
+function expectedWords({ value, ofPage, archive, relation }: AcceptedExpectation): readonly string[] {
   const words = [
+    ...(ofPage === undefined
+      ? []
+      : [
+          '- `page`: a pattern like a `value`, for what the HTML of the answer says once it is read as a2ui-render.md has it.',
+        ]),
     ...(value === undefined
       ? []
       : [

@@ -14,10 +14,10 @@ export function expectationJson(expectation: CaseExpectation): WireValue {
     case 'observe':
       return { outcome: 'observe', shipping: expectation.shipping };
     case 'ok': {
-      const { value, archive, relation } = expectation;
+      const { value, ofPage, archive, relation } = expectation;
       return {
         outcome: 'ok',
-        ...(value === undefined ? {} : { value: pattern(value) }),
+        ...(value === undefined ? {} : { [ofPage === undefined ? 'value' : 'page']: pattern(value) }),
         ...(archive === undefined
           ? {}
           : { archive: { ...archive, entries: new Map(Object.entries(archive.entries)) } }),

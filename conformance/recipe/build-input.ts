@@ -71,6 +71,12 @@ const builders: Builders = {
   }),
   'a2ui.validate': ({ document }) => ({ document: bytesOf(document) }),
   'a2ui.normalize': ({ document }) => ({ document: jsonOf(document) }),
+  'a2ui.render': ({ document }) => ({ document: jsonOf(document) }),
+  'a2ui.submit': ({ document, componentId, steps }) => ({
+    document: jsonOf(document),
+    componentId,
+    steps: steps.map((step) => ('patch' in step ? { patch: jsonOf(step.patch) } : step)),
+  }),
   'a2ui.client-patch': ({ state, patch, ...rest }) => ({ ...rest, state: jsonOf(state), patch: jsonOf(patch) }),
   'a2ui.queue': ({ document, patches, ...rest }) => ({
     ...rest,

@@ -37,6 +37,8 @@ export type Models = {
   readonly 'contracts.negotiate': NegotiateModel;
   readonly 'a2ui.validate': { readonly document: Content };
   readonly 'a2ui.normalize': { readonly document: JsonModel };
+  readonly 'a2ui.render': { readonly document: JsonModel };
+  readonly 'a2ui.submit': SubmitModel;
   readonly 'a2ui.client-patch': ClientPatchModel;
   readonly 'a2ui.queue': QueueModel;
   readonly 'a2ui.patch': { readonly state: JsonModel; readonly patch: Content };
@@ -85,6 +87,14 @@ type ClientPatchModel = {
   readonly budget: A2uiBudget;
   readonly clock: readonly bigint[];
 };
+
+export type SubmitModel = {
+  readonly document: JsonModel;
+  readonly componentId: string;
+  readonly steps: readonly StepModel[];
+};
+
+export type StepModel = { readonly field: string; readonly entered: string | boolean } | { readonly patch: JsonModel };
 
 type QueueModel = {
   readonly document: JsonModel;
@@ -153,6 +163,10 @@ const budget = object<A2uiBudget>({
   max_path_length: bigint,
   max_apply_ms: bigint,
 });
+const step = either(
+  object<Exclude<StepModel, { readonly patch: JsonModel }>>({ field: string, entered: either(string, boolean) }),
+  object<Extract<StepModel, { readonly patch: JsonModel }>>({ patch: json }),
+);
 const contentOrNull = either(content, nothing);
 
 export const modelShapes: { readonly [O in Operation]: Shape<Models[O]> } = {
@@ -215,6 +229,8 @@ export const modelShapes: { readonly [O in Operation]: Shape<Models[O]> } = {
   }),
   'a2ui.validate': object<Models['a2ui.validate']>({ document: content }),
   'a2ui.normalize': object<Models['a2ui.normalize']>({ document: json }),
+  'a2ui.render': object<Models['a2ui.render']>({ document: json }),
+  'a2ui.submit': object<SubmitModel>({ document: json, componentId: string, steps: list(step) }),
   'a2ui.client-patch': object<ClientPatchModel>({ state: json, patch: json, budget, clock: list(bigint) }),
   'a2ui.queue': object<QueueModel>({ document: json, patches: list(json), budget, clock: list(bigint) }),
   'a2ui.patch': object<Models['a2ui.patch']>({ state: json, patch: content }),

@@ -6,9 +6,11 @@ import { fieldsOf, isList } from './match.ts';
 const longest = 200;
 
 /** What an accepted call must bring, in a few words: `ok with runs[0].stop "timed-out"`. */
-export function acceptedText({ value, archive, relation }: AcceptedExpectation): string {
+export function acceptedText({ value, ofPage, archive, relation }: AcceptedExpectation): string {
   const parts = [
-    ...(value === undefined ? [] : [valueText(value)]),
+    ...(value === undefined
+      ? []
+      : [ofPage === undefined ? valueText(value) : `a page that is read as ${valueText(value)}`]),
     ...(archive === undefined ? [] : [`an archive of ${short(Object.keys(archive.entries).join(', '))}`]),
     ...(relation === undefined ? [] : [`the relation ${relation} among the runs`]),
   ];

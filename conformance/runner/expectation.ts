@@ -39,7 +39,8 @@ function expectationOf(one: Case, recipe: Recipe, index: CaseIndex, world: World
   if (one.kind === 'observed') return { outcome: 'observe', shipping: one.shipping };
   const code = codeOf(one, index);
   if (code !== undefined) return { outcome: 'reject', code };
-  const nothing = { value: undefined, archive: undefined, relation: undefined, budgets: budgetsOf(recipe) };
+  const page = recipe.operation === 'a2ui.render' ? { ofPage: true as const } : {};
+  const nothing = { ...page, value: undefined, archive: undefined, relation: undefined, budgets: budgetsOf(recipe) };
   if (one.kind === 'changed') return { ...nothing, outcome: 'ok', value: one.value(world) };
   if (one.kind !== 'accepted') throw new Error(`${one.id} expects no code`);
   const { relation } = one;

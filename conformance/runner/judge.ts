@@ -4,6 +4,7 @@ import type { WireValue } from '#spec/operations.ts';
 import { reasons } from '#spec/reasons.ts';
 import type { ArchiveExpectation } from '../case.ts';
 import type { Outcome } from '../outcome.ts';
+import { readPage } from '../page/read-page.ts';
 import { archiveMismatch } from '../recipe/open-archive.ts';
 import type { Relation } from '../relation.ts';
 import type { ExpectedText, ObservedText } from '../report/lines.ts';
@@ -27,6 +28,8 @@ export type Expectation = CaseExpectation | { readonly outcome: 'observe'; reado
 export interface AcceptedExpectation {
   readonly outcome: 'ok';
   readonly value: WireValue | undefined;
+  /** The value is that of a page once it is read, and not of the HTML itself. */
+  readonly ofPage?: true;
   readonly archive: ArchiveExpectation | undefined;
   readonly relation: Relation | undefined;
   /** Of a call that runs a module: what each of its runs may burn. */
@@ -65,12 +68,19 @@ function observedKind(expectation: Expectation, outcome: Outcome, difference: st
 
 function differenceFrom(expectation: Expectation, outcome: Outcome): string | undefined {
   if (expectation.outcome !== 'ok' || outcome.outcome !== 'ok') return undefined;
-  const { value, archive, relation, budgets } = expectation;
+  const { archive, relation, budgets } = expectation;
   return (
-    (value === undefined ? undefined : describeMismatch(firstMismatch(value, outcome.value), budgets)) ??
+    describeMismatch(valueMismatch(expectation, outcome.value), budgets) ??
     (archive === undefined ? undefined : artifactMismatch(archive, outcome.value)) ??
     (relation === undefined ? undefined : fuelMismatch(budgets, outcome.value))
   );
+}
+
+function valueMismatch({ value, ofPage }: AcceptedExpectation, actual: WireValue): Mismatch | undefined {
+  if (value === undefined) return undefined;
+  if (ofPage === undefined) return firstMismatch(value, actual);
+  const html = fieldsOf(actual)?.get('html');
+  return firstMismatch(value, typeof html === 'string' ? readPage(html) : {}, 'page');
 }
 
 function describeMismatch(mismatch: Mismatch | undefined, budgets: readonly bigint[]): string | undefined {

@@ -6,6 +6,7 @@ import { normaliseDocument } from '../a2ui/client/normalise.ts';
 import { readClientPatch } from '../a2ui/client/patch.ts';
 import { type Rejected, runTick, type Waiting } from '../a2ui/client/queue.ts';
 import { normalDocumentToJson } from '../a2ui/client/to-json.ts';
+import { renderDocument } from '../a2ui/render/render.ts';
 import { applyPatch } from '../a2ui/server/apply.ts';
 import { parseDocument } from '../a2ui/server/document.ts';
 import { parsePatch } from '../a2ui/server/patch.ts';
@@ -56,6 +57,11 @@ export function workQueue(input: InputReader): Result<OperationValue<'a2ui.queue
     remaining: BigInt(tick.remaining.length),
     rejected: rejected.map(({ index, failure }) => ({ index: BigInt(index), reason: failure.code })),
   });
+}
+
+export function render(input: InputReader): Result<OperationValue<'a2ui.render'>> {
+  const document = normaliseDocument(input.json('document'));
+  return document.ok ? ok({ html: renderDocument(document.value) }) : document;
 }
 
 function queueFull({ queueDepth }: PatchBudget) {

@@ -19,7 +19,8 @@ import { capabilityGrants, grantSet, grantsToJson } from '../trust/grants.ts';
 import { verificationReport } from '../trust/report.ts';
 import { emptyTrustStore, parseTrustStore, trustStoreFromJson, trustStoreToJson } from '../trust/store.ts';
 import { verifyArtifact } from '../trust/verify.ts';
-import { normalise, patchAsClient, patchState, validateDocument, workQueue } from './a2ui-operations.ts';
+import { submit } from './a2ui-forms.ts';
+import { normalise, patchAsClient, patchState, render, validateDocument, workQueue } from './a2ui-operations.ts';
 import type { InputReader } from './read-input.ts';
 import { runModule, runRunner } from './run-operations.ts';
 
@@ -146,6 +147,10 @@ export const operations: Operations = {
   'a2ui.client-patch': patchAsClient,
 
   'a2ui.queue': workQueue,
+
+  'a2ui.render': render,
+
+  'a2ui.submit': submit,
 
   'contracts.negotiate': (input) => {
     const request = readNegotiation(

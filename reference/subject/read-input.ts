@@ -33,6 +33,15 @@ export class InputReader {
     return typeof value === 'boolean' ? value : this.#complain(name, 'true or false');
   }
 
+  textOrFlag(name: string): string | boolean {
+    const value = this.#get(name);
+    return typeof value === 'string' || typeof value === 'boolean' ? value : this.#complain(name, 'a text or a flag');
+  }
+
+  has(name: string): boolean {
+    return this.#fields.has(name);
+  }
+
   integer(name: string): bigint {
     const value = this.#get(name);
     return typeof value === 'bigint' ? value : this.#complain(name, 'an integer');
@@ -57,7 +66,10 @@ export class InputReader {
   }
 
   listOrNull(name: string): readonly InputReader[] | null {
-    if (this.#get(name) === null) return null;
+    return this.#get(name) === null ? null : this.list(name);
+  }
+
+  list(name: string): readonly InputReader[] {
     return this.#list(name).map((item, index) => new InputReader(item, `${this.#path}.${name}[${index}]`));
   }
 

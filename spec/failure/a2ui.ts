@@ -44,6 +44,9 @@ export type A2uiFailure =
   | { readonly code: 'a2ui.client-root'; readonly index: number }
   | { readonly code: 'a2ui.client-too-slow'; readonly index: number; readonly limitMs: number }
   | { readonly code: 'a2ui.client-queue-full'; readonly limit: number }
+  // From here on: a form that is filled in.
+  | { readonly code: 'a2ui.no-form'; readonly componentId: string }
+  | { readonly code: 'a2ui.no-field'; readonly componentId: string; readonly field: string }
   // From here on: a patch.
   | { readonly code: 'a2ui.patch-not-json'; readonly detail: string; readonly offset: number }
   | { readonly code: 'a2ui.patch-not-object' }
@@ -130,6 +133,10 @@ export function describeA2ui(failure: A2uiFailure): string {
       return `Operation ${failure.index} came after the ${failure.limitMs} ms that a patch may take.`;
     case 'a2ui.client-queue-full':
       return `${failure.limit} patches are waiting already.`;
+    case 'a2ui.no-form':
+      return `No form that is shown has the id ${quote(failure.componentId)}.`;
+    case 'a2ui.no-field':
+      return `The form ${quote(failure.componentId)} shows no field ${quote(failure.field)} in which this can be entered.`;
     case 'a2ui.patch-not-json':
       return `The patch is no JSON: ${failure.detail}.`;
     case 'a2ui.patch-not-object':

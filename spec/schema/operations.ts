@@ -65,6 +65,25 @@ export const operationSchemas: { readonly [O in Operation]: OperationSchema } = 
       rejected: list(object({ index: u64, reason: string })),
     },
   },
+  'a2ui.render': {
+    about: 'Shows a document as HTML.',
+    input: { document: ref('json') },
+    value: { html: string },
+  },
+  'a2ui.submit': {
+    about: 'Shows a document, lets a person fill in a form of it, and sends the form.',
+    input: {
+      document: ref('json'),
+      componentId: string,
+      steps: list({
+        anyOf: [object({ field: string, entered: { type: ['string', 'boolean'] } }), object({ patch: ref('json') })],
+      }),
+    },
+    value: {
+      event: nullable(object({ componentId: string, values: ref('json') })),
+      blocked: list(object({ field: string, problem: { enum: ['required', 'email', 'min', 'max', 'step'] } })),
+    },
+  },
   'a2ui.patch': {
     about: 'Applies a patch to a state as a host does.',
     input: { state: ref('json'), patch: ref('bytes') },

@@ -69,7 +69,7 @@ def main(pattern, command, folder, parameters):
         except Exception as error: seen = error if isinstance(error, zipfile.BadZipFile) else answer
         for path in blobs: path.unlink(missing_ok=True)
         counts[(verdict := "observed" if without or vector["expect"]["outcome"] == "observe" else "unsupported" if
-                "unsupported" in answer else f"{vector['level']} failed" if seen else "passed")] += 1
+                "unsupported" in answer else "not judged" if "page" in vector["expect"] and not seen else f"{vector['level']} failed" if seen else "passed")] += 1
         if "failed" in verdict: print(f"{verdict}: {vector['id']} expects {vector['expect']}; wrong: {seen}"[:1000])
     with contextlib.suppress(Exception): adapter.process.communicate('{"type": "bye"}\n', timeout=2)
     if len(vectors) > sum(counts.values()): counts["not asked"] = len(vectors) - sum(counts.values())

@@ -69,6 +69,22 @@ export const workedExamples = {
       rejected: [{ index: 1n, reason: 'a2ui.client-patch' }],
     },
   },
+  'a2ui.render': {
+    input: { document: toJson(a2uiDocument) },
+    value: { html: '<section aria-label="chat"><article><p>Hello.</p></article></section>' },
+  },
+  'a2ui.submit': {
+    input: {
+      document: toJson({
+        v: 1n,
+        surface: 'chat',
+        components: [{ id: 'ask', type: 'form', props: { fields: [{ id: 'name', label: 'Name' }] } }],
+      }),
+      componentId: 'ask',
+      steps: [{ field: 'name', entered: 'Ada' }],
+    },
+    value: { event: { componentId: 'ask', values: toJson({ name: 'Ada' }) }, blocked: [] },
+  },
   'a2ui.patch': {
     input: { state: toJson(a2uiDocument), patch: Buffer.from(a2uiPatch) },
     value: {
