@@ -24,7 +24,7 @@ class SectionReader {
   readonly #images: string[] = [];
   readonly #controls: Control[] = [];
   readonly #buttons: string[] = [];
-  readonly #headings: string[] = [];
+  readonly #headings = new Set<string>();
   readonly #said = new Set<string>();
   /** What opens a choice, and the choices that are hidden behind it. */
   readonly #openers: { readonly at: number; readonly name: string; readonly description: string }[] = [];
@@ -50,8 +50,8 @@ class SectionReader {
       images: this.#images,
       controls: this.#controls,
       buttons: this.#buttons,
-      headings: this.#headings,
-      says: new Map([...this.#said].map((text) => [text, true])),
+      headings: membersOf(this.#headings),
+      says: membersOf(this.#said),
       bare: this.#isBare,
     };
   }
@@ -118,7 +118,7 @@ class SectionReader {
   #readHeading(element: PageElement): void {
     const level = Number(element.attributes.get('aria-level') ?? /^h([1-6])$/.exec(element.tag)?.[1] ?? 2);
     this.#blocks.push({ heading: BigInt(Math.trunc(level) || 2), line: lineOf(piecesIn(element)) });
-    this.#headings.push(textOf(element));
+    this.#headings.add(textOf(element));
     this.#sayAll(element, noNames);
   }
 
@@ -169,6 +169,11 @@ class SectionReader {
       else if (!isHidden(child)) this.#sayAll(child, names);
     }
   }
+}
+
+/** As members, so that a case can ask for some of them, in whatever order they come. */
+function membersOf(texts: ReadonlySet<string>): WireValue {
+  return new Map([...texts].map((text) => [text, true]));
 }
 
 const together: readonly (Role | undefined)[] = ['heading', 'listitem', 'cell', 'rowheader', 'paragraph'];

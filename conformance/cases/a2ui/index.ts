@@ -6,12 +6,20 @@ import { governanceCases as clientGovernanceCases } from './client/governance.ts
 import { clientPatchCases } from './client/patches.ts';
 import { propsCases } from './client/props.ts';
 import { queueCases } from './client/queue.ts';
+import { componentPageCases } from './render/components.ts';
+import { formPageCases } from './render/forms.ts';
+import { frameCases } from './render/frame.ts';
+import { hostileCases } from './render/hostile.ts';
+import { linkCases } from './render/links.ts';
+import { markdownCases } from './render/markdown.ts';
 import { applyCases } from './server/apply.ts';
 import { documentCases } from './server/document.ts';
 import { governanceCases } from './server/governance.ts';
 import { jsonCases } from './server/json.ts';
 import { patchCases } from './server/patch.ts';
 import { pointerCases } from './server/pointer.ts';
+import { patchedFormCases } from './submit/patched.ts';
+import { sendingCases } from './submit/sending.ts';
 
 export const a2uiCases: readonly Case[] = [
   ...jsonCases,
@@ -27,4 +35,12 @@ export const a2uiCases: readonly Case[] = [
   ...clientGovernanceCases,
   ...clientPatchCases,
   ...queueCases,
+  ...frameCases,
+  ...componentPageCases,
+  ...markdownCases,
+  ...linkCases,
+  ...formPageCases,
+  ...hostileCases,
+  ...sendingCases,
+  ...patchedFormCases,
 ];
