@@ -159,3 +159,20 @@ function yeses(count: number): readonly AcceptedCase[] {
     accepted(`trust/${at}`, ['TRUST-ADD'], () => ({ operation: 'trust.load', model: { store: null } })),
   );
 }
+
+test.skipIf(!hasPython)('a page is not judged, and one that is refused fails', () => {
+  const cases = ['A', 'B'].map((value, at) =>
+    accepted(
+      `a2ui/${at}`,
+      ['A2R-TEXT'],
+      () => ({
+        operation: 'a2ui.render',
+        model: { document: { v: 1n, surface: 's', components: [{ type: 'text', props: { value } }] } },
+      }),
+      { value: () => ({ dangers: [] }) },
+    ),
+  );
+  const answers = ['{"ok":{"value":{"html":""}}}', '{"reject":{"reason":"invalid_input","native":""}}'];
+  const run = runVectors(exportedFolder({ cases }), scripted(answers));
+  expect(run).toMatchObject({ exit: 1, failed: ['a2ui/1'], lastLine: '1 must failed, 1 not judged' });
+});

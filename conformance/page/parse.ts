@@ -46,9 +46,22 @@ function toElement(tag: string, parent: Parent | DefaultTreeAdapterMap['element'
     tag: tag.toLowerCase(),
     isForeign: 'namespaceURI' in parent && parent.namespaceURI !== 'http://www.w3.org/1999/xhtml',
     attributes: new Map(attributes.map(({ name, value }) => [name.toLowerCase(), value])),
-    children: contentOf(parent).flatMap((node): readonly PageNode[] => {
-      if ('tagName' in node) return [toElement(node.tagName, node)];
-      return 'value' in node ? [node.value] : [];
-    }),
+    children: childrenOf(parent),
   };
+}
+
+/** Texts with nothing but a comment between them are one. */
+function childrenOf(parent: Parsed): readonly PageNode[] {
+  const children: PageNode[] = [];
+  for (const node of contentOf(parent)) {
+    const last = children.at(-1);
+    if ('tagName' in node) children.push(toElement(node.tagName, node));
+    else if ('value' in node)
+      children.splice(typeof last === 'string' ? -1 : children.length, 1, joined(last, node.value));
+  }
+  return children;
+}
+
+function joined(last: PageNode | undefined, text: string): string {
+  return typeof last === 'string' ? last + text : text;
 }

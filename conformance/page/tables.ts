@@ -18,7 +18,7 @@ export interface Table {
 }
 
 export function readTable(table: PageElement, index: PageIndex): Table {
-  const rows = rowsIn(table, false);
+  const rows = rowsIn(table, 'whole');
   const columns = rows.flat().filter(({ role }) => role === 'columnheader');
   const body = rows.filter((row) => row.some(({ role }) => role !== 'columnheader'));
   return {
@@ -35,16 +35,19 @@ export function readTable(table: PageElement, index: PageIndex): Table {
   };
 }
 
-function rowsIn(element: PageElement, isHead: boolean): readonly (readonly Cell[])[] {
-  return outermost(element, (each) => each.tag === 'thead' || roleOf(each) === 'row').flatMap((each) => {
-    return each.tag === 'thead' && roleOf(each) !== 'row' ? rowsIn(each, true) : [cellsIn(each, isHead)];
-  });
+/** Where a row stands: in a head, in a body below one, or in a table that does not say. */
+type Part = 'head' | 'body' | 'whole';
+
+function rowsIn(element: PageElement, part: Part): readonly (readonly Cell[])[] {
+  const inner = outermost(element, (each) => each.tag === 'thead' || roleOf(each) === 'row');
+  const others: Part = inner.some(({ tag }) => tag === 'thead') ? 'body' : part;
+  return inner.flatMap((each) => (roleOf(each) === 'row' ? [cellsIn(each, others)] : rowsIn(each, 'head')));
 }
 
-function cellsIn(row: PageElement, isHead: boolean): readonly Cell[] {
+function cellsIn(row: PageElement, part: Part): readonly Cell[] {
   const cells = outermost(row, (each) => each.tag === 'th' || cellRole(each) !== undefined);
-  // A row of nothing but headers names columns.
-  const names = isHead || cells.every(({ tag }) => tag === 'th');
+  // Where nothing else is said, a row of nothing but headers names columns.
+  const names = part === 'head' || (part === 'whole' && cells.every(({ tag }) => tag === 'th'));
   return cells.map((element) => ({ element, role: cellRole(element) ?? headerRole(element, names) }));
 }
 

@@ -76,7 +76,7 @@ export const operationSchemas: { readonly [O in Operation]: OperationSchema } = 
       document: ref('json'),
       componentId: string,
       steps: list({
-        anyOf: [object({ field: string, entered: { type: ['string', 'boolean'] } }), object({ patch: ref('json') })],
+        anyOf: [object({ field: string, entered: { anyOf: [string, boolean] } }), object({ patch: ref('json') })],
       }),
     },
     value: {

@@ -39,6 +39,8 @@ test('bytes stand in these places and in no others', () => {
     'grants.derive input': '.manifest',
     'runtime.run input': '.module',
     'runner.run input': '.input .installed[].artifact',
+    'a2ui.validate input': '.document',
+    'a2ui.patch input': '.patch',
   });
 });
 

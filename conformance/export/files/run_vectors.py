@@ -60,17 +60,17 @@ def main(pattern, command, folder, parameters):
         try: adapter, why = adapter or next(starts, None), f"given up after {STARTS} starts"
         except OSError as error: why = f"{command[0]}: {error.strerror}" if error.strerror else error
         if not adapter: print(f"Not everything was asked: {why}.", file=sys.stderr); break
-        without = {*vector.get("needs", [])} - {*adapter.hello.get("features", [])}
+        without, want = {*vector.get("needs", [])} - {*adapter.hello.get("features", [])}, vector["expect"]
         blobs = {pathlib.Path(adapter.blobs["inputs"], name): HERE / "blobs" / f"{name}.gz" for name in vector["blobs"]}
         for path, packed in blobs.items(): path.write_bytes(gzip.open(packed).read())
         call = {"type": "call", "id": number, "op": vector["op"], "input": vector["input"], "deadlineMs": 60_000}
-        try: seen = wrong(vector["expect"], answer := adapter.ask(call), call, adapter.blobs["outputs"])
+        try: seen = wrong(want, answer := adapter.ask(call), call, adapter.blobs["outputs"])
         except ConnectionError as error: answer, seen, adapter = {}, error, adapter.process.kill()
         except Exception as error: seen = error if isinstance(error, zipfile.BadZipFile) else answer
         for path in blobs: path.unlink(missing_ok=True)
-        counts[(verdict := "observed" if without or vector["expect"]["outcome"] == "observe" else "unsupported" if
-                "unsupported" in answer else "not judged" if "page" in vector["expect"] and not seen else f"{vector['level']} failed" if seen else "passed")] += 1
-        if "failed" in verdict: print(f"{verdict}: {vector['id']} expects {vector['expect']}; wrong: {seen}"[:1000])
+        counts[(verdict := "observed" if without or want["outcome"] == "observe" else "unsupported" if "unsupported" in
+                answer else f"{vector['level']} failed" if seen else "not judged" if "page" in want else "passed")] += 1
+        if "failed" in verdict: print(f"{verdict}: {vector['id']} expects {want}; wrong: {seen}"[:1000])
     with contextlib.suppress(Exception): adapter.process.communicate('{"type": "bye"}\n', timeout=2)
     if len(vectors) > sum(counts.values()): counts["not asked"] = len(vectors) - sum(counts.values())
     print(", ".join(f"{counts[verdict]} {verdict}" for verdict in sorted(counts)) or f"No vector is called {pattern}.")

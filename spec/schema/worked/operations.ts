@@ -71,7 +71,9 @@ export const workedExamples = {
   },
   'a2ui.render': {
     input: { document: toJson(a2uiDocument) },
-    value: { html: '<section aria-label="chat"><article><p>Hello.</p></article></section>' },
+    value: {
+      html: '<section aria-label="chat" data-surface="chat"><article data-component-id="hello" data-component-type="text"><p>Hello.</p></article></section>',
+    },
   },
   'a2ui.submit': {
     input: {

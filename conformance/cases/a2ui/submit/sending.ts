@@ -27,7 +27,7 @@ const range = ['A2S-RANGE'] as const;
 const shown = ['A2S-SHOWN'] as const;
 
 export const sendingCases: readonly Case[] = [
-  sends('untouched', ['A2S-EVENT', ...entered], five, [], untouched),
+  sends('untouched', ['A2S-EVENT', ...entered, ...shown], five, [], untouched),
   sends('no-fields', ['A2S-EVENT'], [], [], {}),
   sends('one-touched', ['A2S-EVENT', ...entered], five, [enter('name', 'Grace')], { ...untouched, name: 'Grace' }),
   sends(
