@@ -162,7 +162,7 @@ export interface Operations {
 }
 
 /** What happens to a form before it is sent: somebody enters something in a field of it, or a patch comes. */
-export type A2uiStep = { readonly field: string; readonly entered: string | boolean } | { readonly patch: Json };
+type A2uiStep = { readonly field: string; readonly entered: string | boolean } | { readonly patch: Json };
 
 /** What a client spends on patches at most. */
 export type A2uiBudget = {

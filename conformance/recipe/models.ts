@@ -88,7 +88,7 @@ type ClientPatchModel = {
   readonly clock: readonly bigint[];
 };
 
-export type SubmitModel = {
+type SubmitModel = {
   readonly document: JsonModel;
   readonly componentId: string;
   readonly steps: readonly StepModel[];

@@ -35,60 +35,6 @@ interface OperationSchema {
 }
 
 export const operationSchemas: { readonly [O in Operation]: OperationSchema } = {
-  'a2ui.validate': {
-    about: 'Judges a document as a host does.',
-    input: { document: ref('bytes') },
-    value: { document: ref('json') },
-  },
-  'a2ui.normalize': {
-    about: 'Brings a document into the closed shape that a client shows.',
-    input: { document: ref('json') },
-    value: { document: ref('json') },
-  },
-  'a2ui.client-patch': {
-    about: 'Applies a patch as a client does.',
-    input: { state: ref('json'), patch: ref('json'), budget: a2uiBudget, clock: list(i64, { minItems: 1n }) },
-    value: { state: ref('json') },
-  },
-  'a2ui.queue': {
-    about: 'Works off one tick of the patches that wait for a document.',
-    input: {
-      document: ref('json'),
-      patches: list(ref('json')),
-      budget: a2uiBudget,
-      clock: list(i64, { minItems: 1n }),
-    },
-    value: {
-      document: ref('json'),
-      applied: u64,
-      remaining: u64,
-      rejected: list(object({ index: u64, reason: string })),
-    },
-  },
-  'a2ui.render': {
-    about: 'Shows a document as HTML.',
-    input: { document: ref('json') },
-    value: { html: string },
-  },
-  'a2ui.submit': {
-    about: 'Shows a document, lets a person fill in a form of it, and sends the form.',
-    input: {
-      document: ref('json'),
-      componentId: string,
-      steps: list({
-        anyOf: [object({ field: string, entered: { anyOf: [string, boolean] } }), object({ patch: ref('json') })],
-      }),
-    },
-    value: {
-      event: nullable(object({ componentId: string, values: ref('json') })),
-      blocked: list(object({ field: string, problem: { enum: ['required', 'email', 'min', 'max', 'step'] } })),
-    },
-  },
-  'a2ui.patch': {
-    about: 'Applies a patch to a state as a host does.',
-    input: { state: ref('json'), patch: ref('bytes') },
-    value: { state: ref('json') },
-  },
   'manifest.parse': {
     about: 'Reads and validates the text of a manifest.',
     input: { text: ref('bytes') },
@@ -185,5 +131,59 @@ export const operationSchemas: { readonly [O in Operation]: OperationSchema } = 
     about: 'Compares the contracts that a plugin declares with what the host has to serve them.',
     input: { declarations: ref('json'), capability_classes: ref('json'), adapters: ref('json') },
     value: { mode: word('untyped_legacy', 'typed'), ready: boolean, entries: list(negotiationEntry) },
+  },
+  'a2ui.validate': {
+    about: 'Judges a document as a host does.',
+    input: { document: ref('bytes') },
+    value: { document: ref('json') },
+  },
+  'a2ui.normalize': {
+    about: 'Brings a document into the closed shape that a client shows.',
+    input: { document: ref('json') },
+    value: { document: ref('json') },
+  },
+  'a2ui.client-patch': {
+    about: 'Applies a patch as a client does.',
+    input: { state: ref('json'), patch: ref('json'), budget: a2uiBudget, clock: list(i64, { minItems: 1n }) },
+    value: { state: ref('json') },
+  },
+  'a2ui.queue': {
+    about: 'Works off one tick of the patches that wait for a document.',
+    input: {
+      document: ref('json'),
+      patches: list(ref('json')),
+      budget: a2uiBudget,
+      clock: list(i64, { minItems: 1n }),
+    },
+    value: {
+      document: ref('json'),
+      applied: u64,
+      remaining: u64,
+      rejected: list(object({ index: u64, reason: string })),
+    },
+  },
+  'a2ui.render': {
+    about: 'Shows a document as HTML.',
+    input: { document: ref('json') },
+    value: { html: string },
+  },
+  'a2ui.submit': {
+    about: 'Shows a document, lets a person fill in a form of it, and sends the form.',
+    input: {
+      document: ref('json'),
+      componentId: string,
+      steps: list({
+        anyOf: [object({ field: string, entered: { anyOf: [string, boolean] } }), object({ patch: ref('json') })],
+      }),
+    },
+    value: {
+      event: nullable(object({ componentId: string, values: ref('json') })),
+      blocked: list(object({ field: string, problem: { enum: ['required', 'email', 'min', 'max', 'step'] } })),
+    },
+  },
+  'a2ui.patch': {
+    about: 'Applies a patch to a state as a host does.',
+    input: { state: ref('json'), patch: ref('bytes') },
+    value: { state: ref('json') },
   },
 };

@@ -4,7 +4,7 @@ import { reasons } from '../reasons.ts';
 import { list, nullable, object, ref, type Schema, string, text, word } from './schema.ts';
 
 const id = text(`^${idPattern}$`);
-const code = text('^[a-z]+\\.[a-z0-9-]+$');
+const code = text('^[a-z][a-z0-9]*\\.[a-z0-9-]+$');
 const chapter = text('^spec/[a-z0-9-]+\\.md$');
 const edition = text('^[0-9]+\\.[0-9]+$');
 

@@ -17,7 +17,7 @@ export interface BannerNode {
   readonly blocks: readonly BlockNode[];
 }
 
-export interface ArticleNode {
+interface ArticleNode {
   readonly role: 'article';
   readonly id: string;
   readonly type: Component['type'];
