@@ -1,6 +1,6 @@
 import type { Case } from '../../../case.ts';
 import { ordered, put, remove } from '../../../rows.ts';
-import { alsoDocument, alsoNormal, ellipsis, normal, refuses } from './rows.ts';
+import { alsoDocument, alsoNormal, ellipsis, normal, refuses, takes } from './rows.ts';
 
 const at = (name: string) => ['document', name];
 const hello = { id: 'hello', type: 'text', props: { value: 'Hello.' } };
@@ -58,7 +58,7 @@ export const documentCases: readonly Case[] = [
   ...roots.map(([name, root]) =>
     refuses(`root-${name}`, ['A2C-OBJECT'], base, 'a2ui.client-not-object', put(['document'], root)),
   ),
-  alsoNormal('version-as-double', ['A2C-VERSION'], base, put(at('v'), 1), [helloIs]),
+  takes('version-as-double', ['A2C-VERSION'], { v: 1, components: [hello] }, { components: [helloIs] }),
   refuses('version-missing', ['A2C-VERSION'], base, 'a2ui.client-version', remove(at('v'))),
   ...versions.map(([name, v]) =>
     refuses(`version-${name}`, ['A2C-VERSION'], base, 'a2ui.client-version', put(at('v'), v)),
@@ -78,22 +78,20 @@ export const documentCases: readonly Case[] = [
     refuses(`components-${name}`, ['A2C-COMPONENTS'], base, 'a2ui.client-components', put(at('components'), given)),
   ),
   alsoNormal('components-none', ['A2C-COMPONENTS'], base, put(at('components'), []), []),
-  alsoNormal('members-left-out', ['A2C-COMPONENT'], base, put(at('title'), 'x'), [helloIs]),
-  alsoNormal(
-    'members-of-component-left-out',
-    ['A2C-COMPONENT'],
-    base,
-    put(['document', 'components', 0, 'style'], 'red'),
-    [helloIs],
-  ),
-  alsoNormal(
+  takes('members-left-out', ['A2C-COMPONENT'], { title: 'x', components: [hello] }, { components: [helloIs] }),
+  normal('members-of-component-left-out', ['A2C-COMPONENT'], [{ ...hello, style: 'red' }], [helloIs]),
+  normal(
     'members-of-props-left-out',
     ['A2C-COMPONENT'],
-    base,
-    put(['document', 'components', 0, 'props', '__proto__'], { tone: 'muted' }),
+    [{ ...hello, props: { ...hello.props, ['__proto__']: { tone: 'muted' } } }],
     [helloIs],
   ),
-  alsoNormal('experimental-null', ['A2C-GOV-OBJECT'], base, put(at('experimental'), null), [helloIs]),
+  takes(
+    'experimental-null',
+    ['A2C-GOV-OBJECT'],
+    { experimental: null, components: [hello] },
+    { components: [helloIs] },
+  ),
   ordered(
     'a2ui/client-version-before-surface',
     ['A2C-VERSION'],

@@ -1,7 +1,7 @@
 import type { Case } from '../../../case.ts';
 import type { JsonModel } from '../../../recipe/models.ts';
-import { accepted, ordered, put, remove } from '../../../rows.ts';
-import { alsoDocument, documentOf, ellipsis, refuses } from './rows.ts';
+import { ordered, put, remove } from '../../../rows.ts';
+import { alsoDocument, ellipsis, refuses, takes } from './rows.ts';
 
 const base = 'governed';
 const given = {
@@ -23,6 +23,7 @@ const normal = {
 };
 const at = (name: string) => ['document', 'experimental', name];
 
+type Members = { readonly [name: string]: JsonModel };
 type Change = readonly [string, string, JsonModel, Partial<Record<keyof typeof normal, JsonModel>>];
 
 const forms: readonly Change[] = [
@@ -36,26 +37,31 @@ const forms: readonly Change[] = [
   ['stage', 'rollout_stage', 'operator_preview', { rolloutStage: 'operator_preview' }],
   ['stage-folded', 'rollout_stage', ' LIMITED_PREVIEW ', { rolloutStage: 'limited_preview' }],
   ['stage-disabled', 'rollout_stage', 'disabled', { rolloutStage: 'disabled' }],
-  ['stage-unknown', 'rollout_stage', 'ga', {}],
-  ['stage-number', 'rollout_stage', 5n, {}],
-  ['mode-unknown', 'ambient_mode', 'loud', {}],
   ['consent', 'consent_required', true, { consentRequired: true }],
-  ['consent-text', 'consent_required', 'true', {}],
-  ['review-mixed', 'security_review', [1n, ' ', 'a '], { securityReview: ['a'] }],
-  [
-    'review-six',
-    'security_review',
-    ['1', '2', '3', '4', '5', '6', '7'],
-    { securityReview: ['1', '2', '3', '4', '5', '6'] },
-  ],
   [
     'exit-entry-beyond-the-limit',
     'exit_criteria',
     ['e'.repeat(161)],
     { exitCriteria: [`${'e'.repeat(159)}${ellipsis}`] },
   ],
-  ['other-name-passed-over', 'trackId', 'x', {}],
-  ['members-left-out', 'note', 'x', {}],
+];
+
+/** Documents with other members than the base has, and what becomes of those. */
+const others: readonly (readonly [string, Members, Partial<typeof normal>])[] = [
+  ['stage-unknown', { rollout_stage: 'ga' }, {}],
+  ['stage-number', { rollout_stage: 5n }, {}],
+  ['mode-unknown', { ambient_mode: 'loud' }, {}],
+  ['consent-text', { consent_required: 'true' }, {}],
+  ['review-mixed', { security_review: [1n, ' ', 'a '] }, {}],
+  [
+    'review-six',
+    { security_review: ['1', '2', '3', '4', '5', '6', '7'] },
+    { securityReview: ['1', '2', '3', '4', '5', '6'] },
+  ],
+  ['review-sixth', { security_review: ['', '', '', '', '', 'x', 'y'] }, { securityReview: ['x'] }],
+  ['other-name-passed-over', { trackId: 'x' }, {}],
+  ['null-then-other-name', { track_id: null, trackId: 'C' }, { trackId: 'C' }],
+  ['members-left-out', { note: 'x' }, {}],
 ];
 
 const empties: readonly (readonly [string, string, JsonModel])[] = [
@@ -65,8 +71,6 @@ const empties: readonly (readonly [string, string, JsonModel])[] = [
   ['summary-list', 'support_summary', ['s']],
   ['review-text', 'security_review', 'a'],
   ['review-empty', 'security_review', []],
-  ['review-blank', 'security_review', [' ', 1n]],
-  ['review-six-blanks-first', 'security_review', ['', '', '', '', '', '', 'x']],
   ['exit-null', 'exit_criteria', null],
 ];
 
@@ -76,15 +80,7 @@ const consent = ['A2C-GOV-CONSENT'] as const;
 const talk = { ...given, ambient_mode: 'PUSH_TO_TALK', consent_required: true };
 
 export const governanceCases: readonly Case[] = [
-  accepted(
-    `a2ui/client-${base}`,
-    ['A2C-GOV-OBJECT', ...form],
-    (world) => ({
-      operation: 'a2ui.normalize',
-      model: { document: { ...documentOf(world, []), experimental: given } },
-    }),
-    { value: (world) => ({ document: { ...documentOf(world, []), experimental: normal } }) },
-  ),
+  takes(base, ['A2C-GOV-OBJECT', ...required, ...form], { experimental: given }, { experimental: normal }),
   ...[
     ['list', []],
     ['text', 't'],
@@ -104,24 +100,35 @@ export const governanceCases: readonly Case[] = [
       experimental: { ...normal, ...expected },
     }),
   ),
-  alsoDocument('governance-other-names', form, base, put(['document', 'experimental'], normal), {
-    experimental: normal,
-  }),
-  alsoDocument(
-    'governance-null-then-other-name',
-    form,
-    base,
-    put(['document', 'experimental'], { ...given, track_id: null, trackId: 'C' }),
-    {
-      experimental: { ...normal, trackId: 'C' },
-    },
+  ...others.map(([name, members, expected]) =>
+    takes(
+      `governance-${name}`,
+      form,
+      { experimental: { ...given, ...members } },
+      { experimental: { ...normal, ...expected } },
+    ),
   ),
+  takes('governance-other-names', form, { experimental: normal }, { experimental: normal }),
   refuses(
     'governance-empty-hides-other-name',
     required,
-    base,
+    'governance-null-then-other-name',
     'a2ui.client-governance',
-    put(['document', 'experimental'], { ...given, track_id: '', trackId: 'C' }),
+    put(at('track_id'), ''),
+  ),
+  refuses(
+    'governance-review-blank',
+    required,
+    'governance-review-mixed',
+    'a2ui.client-governance',
+    put([...at('security_review'), 2], ' '),
+  ),
+  refuses(
+    'governance-review-six-blanks-first',
+    required,
+    'governance-review-sixth',
+    'a2ui.client-governance',
+    put([...at('security_review'), 5], ''),
   ),
   ...['track_id', 'feature_flag', 'support_summary', 'security_review', 'exit_criteria'].map((name) =>
     refuses(
@@ -135,9 +142,12 @@ export const governanceCases: readonly Case[] = [
   ...empties.map(([name, member, value]) =>
     refuses(`governance-${name}`, required, base, 'a2ui.client-governance', put(at(member), value)),
   ),
-  alsoDocument('governance-talk', consent, base, put(['document', 'experimental'], talk), {
-    experimental: { ...normal, ambientMode: 'push_to_talk', consentRequired: true },
-  }),
+  takes(
+    'governance-talk',
+    consent,
+    { experimental: talk },
+    { experimental: { ...normal, ambientMode: 'push_to_talk', consentRequired: true } },
+  ),
   refuses(
     'governance-talk-without-consent',
     consent,
@@ -148,9 +158,9 @@ export const governanceCases: readonly Case[] = [
   refuses(
     'governance-talk-with-text',
     consent,
-    base,
+    'governance-talk',
     'a2ui.client-consent',
-    put(['document', 'experimental'], { ...talk, consent_required: 'true' }),
+    put(at('consent_required'), 'true'),
   ),
   ordered(
     'a2ui/client-governance-consent-before-lists',

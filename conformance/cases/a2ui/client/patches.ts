@@ -1,6 +1,6 @@
 import type { Case } from '../../../case.ts';
 import type { JsonModel } from '../../../recipe/models.ts';
-import { accepted, changed, ordered, put, rejected, remove } from '../../../rows.ts';
+import { accepted, changed, insert, ordered, put, rejected, remove } from '../../../rows.ts';
 import { exactly } from '../../manifest/exactly.ts';
 
 type Proves = Parameters<typeof accepted>[1];
@@ -40,9 +40,16 @@ function applies(
 const inside = (op: Op): Op => ({ ...op, path: `/in${op.path}` });
 const one = (...ops: readonly Op[]) => patchOf(...ops.map(inside));
 
-function alsoApplies(id: string, proves: Proves, patch: JsonModel, after: JsonModel): Case {
-  return changed(`a2ui/client-${id}`, proves, `a2ui/client-${base}`, put(['patch'], patch), {
+/** The operation of the base, which adds 0, at another path. */
+function alsoAdds(id: string, proves: Proves, path: string, after: JsonModel): Case {
+  return changed(`a2ui/client-${id}`, proves, `a2ui/client-${base}`, put(at('ops', 0, 'path'), path), {
     value: ({ tool }) => ({ state: exactly({ of: tool, in: after }) }),
+  });
+}
+
+function becomes(id: string, twin: string, root: JsonModel): Case {
+  return changed(`a2ui/client-${id}`, ['A2P-ROOT'], `a2ui/client-${twin}`, put(at('ops', 0, 'path'), ''), {
+    value: () => ({ state: root }),
   });
 }
 
@@ -56,9 +63,10 @@ function refuses(
   return rejected(`a2ui/client-${id}`, proves, `a2ui/client-${twin}`, code, edit);
 }
 
-const conflict = (id: string, op: Op) =>
-  refuses(`conflict-${id}`, ['A2P-APPLY'], 'a2ui.client-conflict', put(['patch'], one(op)));
+const conflict = (id: string, path: string, twin = base) =>
+  refuses(`conflict-${id}`, ['A2P-APPLY'], 'a2ui.client-conflict', put(at('ops', 0, 'path'), `/in${path}`), twin);
 
+const added = { a: [0n, 1n, 2n], o: { k: 'v' } };
 const ticking = (count: number) => Array.from({ length: count + 1 }, (_, n) => BigInt(n));
 const many = (count: number): JsonModel =>
   patchOf(...Array.from({ length: count }, () => ({ op: 'replace', path: '/in/o/k', value: 1n })));
@@ -90,20 +98,23 @@ const allowed: readonly (readonly [string, string])[] = [
 ];
 
 export const clientPatchCases: readonly Case[] = [
-  applies(base, [...shape, 'A2P-APPLY'], state, one(add), { a: [0n, 1n, 2n], o: { k: 'v' } }),
-  alsoApplies(
-    'patch-version-as-double',
-    shape,
-    { v: 1, ops: [inside(add)] as never },
-    { a: [0n, 1n, 2n], o: { k: 'v' } },
-  ),
-  alsoApplies(
+  applies(base, [...shape, 'A2P-APPLY'], state, one(add), added),
+  applies('patch-version-as-double', shape, state, { v: 1, ops: [inside(add)] as never }, added),
+  applies(
     'patch-members-passed-over',
     shape,
+    state,
     { v: 1n, x: 1n, ops: [{ ...inside(add), from: '/b' }] as never },
-    { a: [0n, 1n, 2n], o: { k: 'v' } },
+    added,
   ),
-  alsoApplies('patch-null-is-a-value', shape, one({ ...add, value: null }), { a: [null, 1n, 2n], o: { k: 'v' } }),
+  applies('patch-null-is-a-value', shape, state, one({ ...add, value: null }), { a: [null, 1n, 2n], o: { k: 'v' } }),
+  applies('patch-two', [...shape, 'A2P-ATOMIC'], state, one(add, { op: 'remove', path: '/o/k' }), {
+    a: [0n, 1n, 2n],
+    o: {},
+  }),
+  refuses('first-conflict', ['A2P-APPLY'], 'a2ui.client-conflict', put(at('ops', 0, 'path'), '/in/x/y'), 'patch-two'),
+  refuses('second-null', shape, 'a2ui.client-patch', put(at('ops', 1), null), 'patch-two'),
+  refuses('second-pointer', ['A2P-POINTER'], 'a2ui.client-pointer', put(at('ops', 1, 'path'), '/in/~2'), 'patch-two'),
   ...malformed.map(([name, value]) => refuses(`patch-${name}`, shape, 'a2ui.client-patch', put(['patch'], value))),
   refuses('patch-version-missing', shape, 'a2ui.client-patch', remove(at('v'))),
   refuses('patch-version-two', shape, 'a2ui.client-patch', put(at('v'), 2n)),
@@ -120,29 +131,22 @@ export const clientPatchCases: readonly Case[] = [
   refuses('patch-path-without-slash', shape, 'a2ui.client-patch', put(at('ops', 0, 'path'), 'in')),
   refuses('patch-path-fragment', shape, 'a2ui.client-patch', put(at('ops', 0, 'path'), '#/in')),
   refuses('patch-value-missing', shape, 'a2ui.client-patch', remove(at('ops', 0, 'value'))),
-  refuses(
-    'patch-remove-with-value',
-    shape,
-    'a2ui.client-patch',
-    put(at('ops', 0), { op: 'remove', path: '/in/a/0', value: null }),
-  ),
-  refuses(
-    'patch-read-before-applied',
+  refuses('patch-remove-with-value', shape, 'a2ui.client-patch', put(at('ops', 0, 'value'), null), 'apply-remove'),
+  ordered(
+    'a2ui/client-patch-read-before-applied',
     ['A2P-ORDER'],
-    'a2ui.client-patch',
-    put(['patch'], { v: 1n, ops: [{ op: 'remove', path: '/none' }, null] }),
+    'a2ui/client-second-null',
+    'a2ui/client-first-conflict',
   ),
   applies('ops-256', ['A2P-OPERATIONS'], state, many(256), { a: [1n, 2n], o: { k: 1n } }),
-  refuses('ops-257', ['A2P-OPERATIONS'], 'a2ui.client-too-many', put(['patch'], many(257)), 'ops-256'),
-  refuses(
-    'ops-257-of-nothing',
+  refuses('ops-257', ['A2P-OPERATIONS'], 'a2ui.client-too-many', insert(at('ops', 256), inside(add)), 'ops-256'),
+  refuses('ops-256-and-a-null', shape, 'a2ui.client-patch', put(at('ops', 0), null), 'ops-256'),
+  refuses('ops-256-version-two', shape, 'a2ui.client-patch', put(at('v'), 2n), 'ops-256'),
+  ordered(
+    'a2ui/client-number-before-shape',
     ['A2P-OPERATIONS', 'A2P-ORDER'],
-    'a2ui.client-too-many',
-    put(
-      at('ops'),
-      Array.from({ length: 257 }, () => null),
-    ),
-    'ops-256',
+    'a2ui/client-ops-257',
+    'a2ui/client-ops-256-and-a-null',
   ),
   refuses(
     'ops-beyond-a-lower-bound',
@@ -151,15 +155,10 @@ export const clientPatchCases: readonly Case[] = [
     put(['budget', 'max_ops_per_patch'], 255n),
     'ops-256',
   ),
-  ordered(
-    'a2ui/client-version-before-number',
-    ['A2P-ORDER'],
-    'a2ui/client-patch-version-two',
-    'a2ui/client-patch-ops-empty',
-  ),
-  alsoApplies('path-512', ['A2P-PATH-LENGTH'], patchOf({ op: 'add', path: long(512), value: 1n }), {
+  ordered('a2ui/client-version-before-number', ['A2P-ORDER'], 'a2ui/client-ops-256-version-two', 'a2ui/client-ops-257'),
+  alsoAdds('path-512', ['A2P-PATH-LENGTH'], long(512), {
     a: [1n, 2n],
-    o: { k: 'v', ['k'.repeat(506)]: 1n },
+    o: { k: 'v', ['k'.repeat(506)]: 0n },
   }),
   refuses('path-513', ['A2P-PATH-LENGTH'], 'a2ui.client-path-length', put(at('ops', 0, 'path'), long(513))),
   refuses(
@@ -168,12 +167,10 @@ export const clientPatchCases: readonly Case[] = [
     'a2ui.client-path-length',
     put(at('ops', 0, 'path'), 'k'.repeat(513)),
   ),
-  alsoApplies(
-    'path-of-pairs',
-    ['A2P-PATH-LENGTH'],
-    patchOf({ op: 'add', path: `/in/o/${'😀'.repeat(253)}`, value: 1n }),
-    { a: [1n, 2n], o: { k: 'v', ['😀'.repeat(253)]: 1n } },
-  ),
+  alsoAdds('path-of-pairs', ['A2P-PATH-LENGTH'], `/in/o/${'😀'.repeat(253)}`, {
+    a: [1n, 2n],
+    o: { k: 'v', ['😀'.repeat(253)]: 0n },
+  }),
   refuses(
     'path-of-too-many-pairs',
     ['A2P-PATH-LENGTH'],
@@ -188,7 +185,7 @@ export const clientPatchCases: readonly Case[] = [
     'time-before-the-first',
     ['A2P-TIME'],
     'a2ui.client-too-slow',
-    put(['clock'], [0n, 13n]),
+    put(['clock', 1], 13n),
     'time-none-behind-the-last',
   ),
   applies('time-from-anywhere', ['A2P-TIME'], state, many(1), { a: [1n, 2n], o: { k: 1n } }, [-5n, 7n]),
@@ -199,28 +196,23 @@ export const clientPatchCases: readonly Case[] = [
   ].map(([name, path]) =>
     refuses(`pointer-${name}`, ['A2P-POINTER'], 'a2ui.client-pointer', put(at('ops', 0, 'path'), String(path))),
   ),
-  alsoApplies('pointer-escapes', ['A2P-POINTER'], one({ op: 'add', path: '/o/~01~1', value: 1n }), {
-    a: [1n, 2n],
-    o: { k: 'v', '~1/': 1n },
-  }),
-  refuses(
-    'pointer-asked-late',
+  alsoAdds('pointer-escapes', ['A2P-POINTER'], '/in/o/~01~1', { a: [1n, 2n], o: { k: 'v', '~1/': 0n } }),
+  ordered(
+    'a2ui/client-pointer-asked-late',
     ['A2P-ORDER', 'A2P-POINTER'],
-    'a2ui.client-conflict',
-    put(['patch'], one({ op: 'remove', path: '/none' }, { op: 'remove', path: '/~2' })),
+    'a2ui/client-first-conflict',
+    'a2ui/client-second-pointer',
   ),
   ...forbidden.map(([name, path]) =>
     refuses(`name-${name}`, ['A2P-NAMES'], 'a2ui.client-name', put(at('ops', 0, 'path'), `/in${path}`)),
   ),
   ...allowed.map(([name, key]) =>
-    alsoApplies(`name-${name}`, ['A2P-NAMES'], one({ op: 'add', path: `/o/${key}`, value: 1n }), {
-      a: [1n, 2n],
-      o: { k: 'v', [key]: 1n },
-    }),
+    alsoAdds(`name-${name}`, ['A2P-NAMES'], `/in/o/${key}`, { a: [1n, 2n], o: { k: 'v', [key]: 0n } }),
   ),
-  alsoApplies(
+  applies(
     'name-inside-a-value',
     ['A2P-NAMES'],
+    state,
     one({ op: 'add', path: '/o/x', value: { constructor: 1n, ['__proto__']: { y: 2n } } }),
     {
       a: [1n, 2n],
@@ -239,37 +231,23 @@ export const clientPatchCases: readonly Case[] = [
     'a2ui.client-pointer',
     put(at('ops', 0, 'path'), '/~2/__proto__'),
   ),
-  changed(
-    'a2ui/client-root-replace',
-    ['A2P-ROOT'],
-    `a2ui/client-${base}`,
-    put(['patch'], patchOf({ op: 'replace', path: '', value: [7n] })),
-    { value: () => ({ state: [7n] }) },
-  ),
-  changed(
-    'a2ui/client-root-add',
-    ['A2P-ROOT'],
-    `a2ui/client-${base}`,
-    put(['patch'], patchOf({ op: 'add', path: '', value: null })),
-    { value: () => ({ state: null }) },
-  ),
-  refuses('root-remove', ['A2P-ROOT'], 'a2ui.client-root', put(['patch'], patchOf({ op: 'remove', path: '' }))),
-  alsoApplies('apply-behind', ['A2P-APPLY'], one({ op: 'add', path: '/a/-', value: 3n }), {
-    a: [1n, 2n, 3n],
-    o: { k: 'v' },
-  }),
-  alsoApplies('apply-remove', ['A2P-APPLY'], one({ op: 'remove', path: '/a/0' }), { a: [2n], o: { k: 'v' } }),
-  alsoApplies('apply-add-over', ['A2P-APPLY'], one({ op: 'add', path: '/o/k', value: 'w' }), {
+  becomes('root-add', base, 0n),
+  becomes('root-replace', 'apply-replace', [7n]),
+  refuses('root-remove', ['A2P-ROOT'], 'a2ui.client-root', put(at('ops', 0, 'path'), ''), 'apply-remove'),
+  alsoAdds('apply-behind', ['A2P-APPLY'], '/in/a/-', { a: [1n, 2n, 0n], o: { k: 'v' } }),
+  alsoAdds('apply-add-over', ['A2P-APPLY'], '/in/o/k', { a: [1n, 2n], o: { k: 0n } }),
+  applies('apply-remove', ['A2P-APPLY'], state, one({ op: 'remove', path: '/a/0' }), { a: [2n], o: { k: 'v' } }),
+  applies('apply-replace', ['A2P-APPLY'], state, one({ op: 'replace', path: '/o/k', value: [7n] }), {
     a: [1n, 2n],
-    o: { k: 'w' },
+    o: { k: [7n] },
   }),
-  conflict('missing-member', { op: 'replace', path: '/x', value: 1n }),
-  conflict('missing-parent', { op: 'add', path: '/x/y', value: 1n }),
-  conflict('inherited', { op: 'replace', path: '/o/toString', value: 1n }),
-  conflict('index-beyond', { op: 'add', path: '/a/3', value: 1n }),
-  conflict('index-leading-zero', { op: 'add', path: '/a/00', value: 1n }),
-  conflict('index-of-400-digits', { op: 'add', path: `/a/${'9'.repeat(400)}`, value: 1n }),
-  conflict('index-behind', { op: 'remove', path: '/a/-' }),
-  conflict('inside-a-text', { op: 'add', path: '/o/k/0', value: 1n }),
-  refuses('atomic', ['A2P-ATOMIC'], 'a2ui.client-conflict', put(['patch'], one(add, { op: 'remove', path: '/x' }))),
+  conflict('missing-member', '/x', 'apply-replace'),
+  conflict('missing-parent', '/x/y'),
+  conflict('inherited', '/o/toString', 'apply-replace'),
+  conflict('index-beyond', '/a/3'),
+  conflict('index-leading-zero', '/a/00'),
+  conflict('index-of-400-digits', `/a/${'9'.repeat(400)}`),
+  conflict('index-behind', '/a/-', 'apply-remove'),
+  conflict('inside-a-text', '/o/k/0'),
+  refuses('atomic', ['A2P-ATOMIC'], 'a2ui.client-conflict', put(at('ops', 1, 'path'), '/in/x'), 'patch-two'),
 ];

@@ -30,6 +30,16 @@ export function normal(
   );
 }
 
+/** What a client makes of a document of these components with other members beside or in their place. */
+export function takes(id: string, proves: Proves, members: Members, expected: Members): Case {
+  return accepted(
+    `a2ui/client-${id}`,
+    proves,
+    (world) => ({ operation: 'a2ui.normalize', model: { document: { ...documentOf(world, []), ...members } } }),
+    { value: (world) => ({ document: exactly({ ...documentOf(world, []), ...expected }) }) },
+  );
+}
+
 /** What a client makes of the properties of one component. */
 export function props(id: string, proves: Proves, type: string, given: JsonModel, expected: Members): Case {
   return normal(id, proves, [{ id: 'it', type, props: given }], [{ id: 'it', type, props: expected }]);

@@ -46,7 +46,7 @@ const noIndices = [
 
 const rootCases: readonly Case[] = [
   patches('root-replace', root, { a: 1n, b: '@' }, [op('replace', '', '[7]')], [7n]),
-  alsoPatches('root-add', root, 'root-replace', '"replace"', '"add"', [7n]),
+  patches('root-add', root, { a: 1n, b: '@' }, [op('add', '', '[7]')], [7n]),
   ...[
     ['null', 'null', null],
     ['text', '"t"', 't'],
@@ -127,7 +127,7 @@ const arrayCases: readonly Case[] = [
   conflict('array-remove-beyond', array, 'array-remove', '/a/0', '/a/3'),
   conflict('array-remove-behind', array, 'array-remove', '/a/0', '/a/-'),
   patches('array-empty', array, { a: [], b: '@' }, [add], listIs('x')),
-  alsoPatches('array-empty-behind', array, 'array-empty', '/a/0', '/a/-', listIs('x')),
+  patches('array-empty-behind', array, { a: [], b: '@' }, [op('add', '/a/-', '"x"')], listIs('x')),
   conflict('array-empty-beyond', array, 'array-empty', '/a/0', '/a/1'),
   conflict('array-empty-replace', array, 'array-empty', '"add"', '"replace"'),
   ...noIndices.map(([name, token]) => conflict(`index-add-${name}`, index, 'array-add-first', '/a/0', `/a/${token}`)),

@@ -132,7 +132,9 @@ export const governanceCases: readonly Case[] = [
     ['A2-GOV-NAMES', 'A2-DOC-UNCHANGED'],
     ...more('"rolloutStage":3,"ambientMode":"push_to_talk"'),
   ),
-  ...stages.map((stage) => alsoAccepts(`stage-${stage}`, stageProves, ...more(`"rollout_stage":"${stage}"`))),
+  ...stages.map((stage) =>
+    alsoAccepts(`stage-${stage.replace('_', '-')}`, stageProves, ...more(`"rollout_stage":"${stage}"`)),
+  ),
   refuses('stage-upper-case', stageProves, 'a2ui.governance-value', ...more('"rollout_stage":"Disabled"')),
   refuses('stage-padded', stageProves, 'a2ui.governance-value', ...more('"rollout_stage":" dark_launch"')),
   refuses('stage-unknown', stageProves, 'a2ui.governance-value', ...more('"rollout_stage":"ga"')),

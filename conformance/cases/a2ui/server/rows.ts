@@ -56,8 +56,6 @@ function read(text: string): WireValue {
   return json.value satisfies Json;
 }
 
-export type PatchText = string | ((world: World) => string);
-
 /** A patch that is applied to a state, and the state after it. */
 export function patches(id: string, proves: Proves, state: JsonModel, ops: readonly string[], after: WireValue): Case {
   return accepted(
