@@ -1,3 +1,36 @@
+export { applyClientPatch as applyA2uiClientPatch } from './a2ui/client/apply.ts';
+export {
+  type Clock as A2uiClock,
+  defaultBudget as defaultA2uiBudget,
+  type PatchBudget as A2uiPatchBudget,
+} from './a2ui/client/budget.ts';
+export type {
+  Component as A2uiComponent,
+  Governance as A2uiGovernance,
+  NormalDocument as NormalA2uiDocument,
+} from './a2ui/client/document.ts';
+export { normaliseDocument as normaliseA2uiDocument } from './a2ui/client/normalise.ts';
+export { type ClientPatch as A2uiClientPatch, readClientPatch as readA2uiClientPatch } from './a2ui/client/patch.ts';
+export {
+  type Rejected as RejectedA2uiPatch,
+  runTick as runA2uiTick,
+  type Tick as A2uiTick,
+  type Waiting as WaitingA2uiPatch,
+} from './a2ui/client/queue.ts';
+export { normalDocumentToJson as normalA2uiDocumentToJson } from './a2ui/client/to-json.ts';
+export {
+  type Drafts as A2uiDrafts,
+  enter as enterInA2uiForm,
+  type Form as A2uiForm,
+  findForm as findA2uiForm,
+  keepDrafts as keepA2uiDrafts,
+} from './a2ui/forms/drafts.ts';
+export { type Submission as A2uiSubmission, submitForm as submitA2uiForm } from './a2ui/forms/submit.ts';
+export { type PageOptions as A2uiPageOptions, pageOf as a2uiPageOf } from './a2ui/render/page.ts';
+export { renderDocument as renderA2uiDocument } from './a2ui/render/render.ts';
+export { applyPatch as applyA2uiPatch } from './a2ui/server/apply.ts';
+export { type A2uiDocument, parseDocument as parseA2uiDocument } from './a2ui/server/document.ts';
+export { type Patch as A2uiPatch, parsePatch as parseA2uiPatch } from './a2ui/server/patch.ts';
 export { type BuildInput, type BuiltArtifact, buildArtifact } from './artifact/build.ts';
 export { readArchive } from './artifact/container/read.ts';
 export { writeArchive } from './artifact/container/write.ts';

@@ -207,6 +207,7 @@ export const reasons = {
   'a2ui.patch-ops-missing': shipped('a2ui', 'A2-PATCH-SHAPE', 'MissingField'),
   'a2ui.patch-ops-type': shipped('a2ui', 'A2-PATCH-SHAPE', 'InvalidType'),
   'a2ui.patch-ops-empty': shipped('a2ui', 'A2-PATCH-SHAPE', 'EmptyOperations'),
+  'a2ui.patch-too-large': ours('a2ui', 'A2-BULK', 'EmptyOperations'),
   'a2ui.op-not-object': shipped('a2ui', 'A2-OP-SHAPE', 'OperationNotObject'),
   'a2ui.op-missing': shipped('a2ui', 'A2-OP-SHAPE', 'MissingOperationField'),
   'a2ui.op-type': shipped('a2ui', 'A2-OP-SHAPE', 'InvalidOperationFieldType'),

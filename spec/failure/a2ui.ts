@@ -53,6 +53,7 @@ export type A2uiFailure =
   | { readonly code: 'a2ui.patch-v-missing' | 'a2ui.patch-v-type' }
   | { readonly code: 'a2ui.patch-v-unsupported'; readonly version: bigint }
   | { readonly code: 'a2ui.patch-ops-missing' | 'a2ui.patch-ops-type' | 'a2ui.patch-ops-empty' }
+  | { readonly code: 'a2ui.patch-too-large'; readonly actual: number; readonly limit: number }
   | { readonly code: 'a2ui.op-not-object'; readonly index: number }
   | { readonly code: 'a2ui.op-missing' | 'a2ui.op-type'; readonly index: number; readonly field: string }
   | { readonly code: 'a2ui.op-unknown'; readonly index: number; readonly op: string }
@@ -117,8 +118,6 @@ export function describeA2ui(failure: A2uiFailure): string {
       return failure.index === undefined
         ? `The patch ${failure.detail}.`
         : `Operation ${failure.index} of the patch ${failure.detail}.`;
-    case 'a2ui.client-too-many':
-      return `The patch has ${failure.actual} operations; the most is ${failure.limit}.`;
     case 'a2ui.client-path-length':
       return `The path of operation ${failure.index} has ${failure.actual} units; the most is ${failure.limit}.`;
     case 'a2ui.client-pointer':
@@ -153,6 +152,9 @@ export function describeA2ui(failure: A2uiFailure): string {
       return 'ops must be an array.';
     case 'a2ui.patch-ops-empty':
       return 'ops must have at least one operation.';
+    case 'a2ui.client-too-many':
+    case 'a2ui.patch-too-large':
+      return `The patch has ${failure.actual} operations; the most is ${failure.limit}.`;
     case 'a2ui.op-not-object':
       return `Operation ${failure.index} must be an object.`;
     case 'a2ui.op-missing':

@@ -7,6 +7,7 @@ export const requirementIds = [
   'A2-APPLY-ROOT',
   'A2-APPLY-WALK',
   'A2-ATOMIC',
+  'A2-BULK',
   'A2-DOC-COMPONENTS',
   'A2-DOC-OBJECT',
   'A2-DOC-SURFACE',

@@ -13,6 +13,7 @@ import { hostileCases } from './render/hostile.ts';
 import { linkCases } from './render/links.ts';
 import { markdownCases } from './render/markdown.ts';
 import { applyCases } from './server/apply.ts';
+import { bulkCases } from './server/bulk.ts';
 import { documentCases } from './server/document.ts';
 import { governanceCases } from './server/governance.ts';
 import { jsonCases } from './server/json.ts';
@@ -28,6 +29,7 @@ export const a2uiCases: readonly Case[] = [
   ...patchCases,
   ...pointerCases,
   ...applyCases,
+  ...bulkCases,
   ...clientDocumentCases,
   ...componentCases,
   ...propsCases,

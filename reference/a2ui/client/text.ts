@@ -9,7 +9,7 @@ export function trimWeb(text: string): string {
 }
 
 /** A2C-CUT: at most `most` UTF-16 units, the last of them an ellipsis where something is missing. */
-export function cut(text: string, most: number): string {
+function cut(text: string, most: number): string {
   if (text.length <= most) return text;
   const kept = text.slice(0, most - 1);
   // A2C-WHOLE-CHARACTERS: the first half of a pair alone is no text.

@@ -16,7 +16,7 @@ export function parseDocument(bytes: Uint8Array): Result<A2uiDocument> {
 }
 
 /** The checks of section 2, in their order. */
-export function validateDocument(document: Json): Result<A2uiDocument> {
+function validateDocument(document: Json): Result<A2uiDocument> {
   if (!isJsonObject(document)) return fail({ code: 'a2ui.not-object' });
 
   // A2-DOC-VERSION

@@ -6,9 +6,12 @@ import type { Operation } from '../working-state.ts';
 import { readVersion } from './document.ts';
 
 /** An operation of a patch, its pointer already taken apart. */
-export type PatchOperation = Operation & { readonly path: string };
+type PatchOperation = Operation & { readonly path: string };
 
 export type Patch = readonly PatchOperation[];
+
+/** A2-BULK */
+const mostOperations = 10_000;
 
 export function parsePatch(bytes: Uint8Array): Result<Patch> {
   const json = parseJson(bytes);
@@ -27,6 +30,10 @@ export function patchFromJson(patch: Json): Result<Patch> {
   if (ops === undefined) return fail({ code: 'a2ui.patch-ops-missing' });
   if (!isJsonArray(ops)) return fail({ code: 'a2ui.patch-ops-type' });
   if (ops.length === 0) return fail({ code: 'a2ui.patch-ops-empty' });
+  // A2-BULK: before any of them is looked at.
+  if (ops.length > mostOperations) {
+    return fail({ code: 'a2ui.patch-too-large', actual: ops.length, limit: mostOperations });
+  }
   const operations: PatchOperation[] = [];
   for (const [index, each] of ops.entries()) {
     const operation = readOperation(each, index);
