@@ -1,6 +1,13 @@
-import { toJson, toJsonObject } from '../../compile/plain.ts';
+import { jsonFile, toJson, toJsonObject } from '../../compile/plain.ts';
 import type { Operation, OperationInput, OperationValue } from '../../operations.ts';
 import { artifact } from './artifact.ts';
+import * as audit from './audit.ts';
+import * as deployment from './deployment.ts';
+import * as eligibility from './eligibility.ts';
+import * as hooks from './hooks.ts';
+import * as installed from './installed.ts';
+import * as packages from './packages.ts';
+import * as plugins from './plugins.ts';
 import * as run from './run.ts';
 import * as skill from './skill.ts';
 
@@ -84,6 +91,17 @@ export const workedExamples = {
       requests: toJson(skill.requests),
     },
   },
+  'audit.run': {
+    input: {
+      artifact,
+      trustStore: toJson(skill.trustStore),
+      allowTofu: false,
+      policy: Buffer.from('{"max_exported_functions": 16}'),
+      vulnerabilityFeed: null,
+      nowUnixMs: skill.verifiedAt,
+    },
+    value: audit.value,
+  },
   'runtime.run': {
     input: {
       module: run.module,
@@ -125,4 +143,45 @@ export const workedExamples = {
       ]),
     },
   },
+  'index.load': {
+    input: { index: Buffer.from(jsonFile(installed.index)) },
+    value: { index: toJson(installed.index) },
+  },
+  'lifecycle.step': {
+    input: {
+      state: toJson(installed.before),
+      policy: { quarantine_new: false, reaudit_interval_ms: 21_600_000n },
+      event: toJson(installed.event),
+      nowUnixMs: installed.now,
+    },
+    value: {
+      result: 'quarantined',
+      state: toJson(installed.after),
+      log: installed.log.map(toJson),
+      journal: installed.journal.map(toJson),
+      effects: installed.effects.map(toJson),
+    },
+  },
+  'lifecycle.view': eligibility.view,
+  'lifecycle.gate': eligibility.gate,
+  'extension.transition': {
+    input: { record: toJson(packages.quarantined), request: toJson(packages.request) },
+    value: { record: toJsonObject(packages.enabled) },
+  },
+  'extension.evaluate': {
+    input: { request: toJson(packages.question) },
+    value: { result: toJsonObject(packages.answer) },
+  },
+  'profile.resolve': {
+    input: { configured: ' Worker ', deploymentMode: 'local_desktop', networkedWorkers: false },
+    value: deployment.value,
+  },
+  'plugins.load': plugins.load,
+  'plugins.bind': plugins.bind,
+  'plugins.remove': plugins.remove,
+  'plugins.check': plugins.check,
+  'plugins.grant': plugins.grant,
+  'hooks.load': hooks.load,
+  'hooks.change': hooks.change,
+  'hooks.dispatch': hooks.dispatch,
 } satisfies { readonly [O in Operation]: WorkedExample<O> };
