@@ -41,6 +41,56 @@ export type { SignatureRecord } from './artifact/signature-record.ts';
 export { sign } from './artifact/signing/sign.ts';
 export { keyIdOf, parseSigningKey, type SigningKey, signingKeyFromSeed } from './artifact/signing/signing-key.ts';
 export { verifySignature } from './artifact/signing/verify.ts';
+export type { Audit, AuditPolicy, AuditRequest, CheckRecord } from './audit/audit.ts';
+export { defaultAuditPolicy, parseAuditPolicy } from './audit/policy.ts';
+export { auditReport } from './audit/report.ts';
+export { auditArtifact, auditVerified } from './audit/run.ts';
+export { changeStatus } from './lifecycle/extensions/change-status.ts';
+export { evaluate as evaluateExtension } from './lifecycle/extensions/evaluate.ts';
+export type { ExtensionResult } from './lifecycle/extensions/record.ts';
+export type { HookBinding, HookBindings } from './lifecycle/hooks/binding.ts';
+export { changeHooks, type HookChange } from './lifecycle/hooks/change-bindings.ts';
+export { checkHook, type HookCheck } from './lifecycle/hooks/check.ts';
+export { decisionOf, type Resolution, resolveDecisions } from './lifecycle/hooks/decision.ts';
+export { dispatchHooks, type HookWorld } from './lifecycle/hooks/dispatch.ts';
+export { encodeHookBindings } from './lifecycle/hooks/encode-bindings.ts';
+export { parseHookEvent } from './lifecycle/hooks/event.ts';
+export { journalOf } from './lifecycle/hooks/journal.ts';
+export type { Dispatch, HookOutcome } from './lifecycle/hooks/outcome.ts';
+export { parseHookBindings } from './lifecycle/hooks/parse-bindings.ts';
+export {
+  compareVersions,
+  currentOf,
+  encodeIndex,
+  type InstalledIndex,
+  type InstalledRecord,
+  parseIndex,
+} from './lifecycle/index/installed-index.ts';
+export type { BindingRequest, CapabilityProfile, PluginBinding, PluginBindings } from './lifecycle/plugins/binding.ts';
+export { findBinding, removeBinding, upsertBinding } from './lifecycle/plugins/change-bindings.ts';
+export { type BindingReport, checkBinding, type PluginSurroundings } from './lifecycle/plugins/check-binding.ts';
+export { type ConfigFile, encodeConfigFile, parseConfigFile } from './lifecycle/plugins/config-file.ts';
+export { encodePluginBindings } from './lifecycle/plugins/encode-bindings.ts';
+export { grantCall } from './lifecycle/plugins/grant-call.ts';
+export { parsePluginBindings } from './lifecycle/plugins/parse-bindings.ts';
+export { probePluginFiles } from './lifecycle/plugins/probe-files.ts';
+export { bindingReportToJson } from './lifecycle/plugins/report-to-json.ts';
+export { profileManifestToJson } from './lifecycle/profiles/manifest.ts';
+export { auditPolicyOf, runnerPolicyOf } from './lifecycle/profiles/posture.ts';
+export { type ProfileConfiguration, parseProfile, resolveProfile } from './lifecycle/profiles/resolve.ts';
+export { chooseEntry } from './lifecycle/registry/build-index.ts';
+export { readRegistry, readRegistryArtifact } from './lifecycle/registry/read-registry.ts';
+export { encodeRegistryIndex, type RegistryEntry, type RegistryIndex } from './lifecycle/registry/registry-index.ts';
+export {
+  eventFromJson,
+  type LifecycleEvent,
+  type LifecyclePolicy,
+  type LifecycleState,
+  type Step,
+  stateFromJson,
+  stateToJson,
+  step,
+} from './lifecycle/step/step.ts';
 export type { Manifest } from './manifest/manifest.ts';
 export { parseManifest } from './manifest/parse.ts';
 export { manifestToJson } from './manifest/to-json.ts';
@@ -68,6 +118,8 @@ export { type CapabilityLists, defaultPolicy, noCapabilities, type RunnerPolicy 
 export { planInput, type RunnerWorld, runPlugin, runResolved } from './runtime/runner/run-plugin.ts';
 export { type RunSuccess, successToJson } from './runtime/runner/success.ts';
 export { toBinary } from './runtime/text/to-binary.ts';
+export type { StateChange, StateRoot, StateSnapshot } from './state/state.ts';
+export { changeState, readState } from './state/state.ts';
 export { referenceSubject } from './subject/reference-subject.ts';
 export { addTrustedKey } from './trust/add-key.ts';
 export { policyBindings, policyRequests } from './trust/bindings.ts';

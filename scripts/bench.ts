@@ -5,6 +5,8 @@ const areas: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   packaging: async () => (await import('./bench/packaging.ts')).packaging(),
   harness: async () => (await import('./bench/harness.ts')).harness(),
   runtime: async () => (await import('./bench/runtime.ts')).runtime(),
+  audit: async () => (await import('./bench/audit.ts')).audit(),
+  lifecycle: async () => (await import('./bench/lifecycle.ts')).lifecycle(),
 };
 
 const help = `Measures an area against what it is built on, side by side in one run.

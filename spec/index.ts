@@ -27,6 +27,7 @@ export type {
   Reply,
   WireValue,
 } from './operations.ts';
+export { type ProfileId, profileIds } from './profiles.ts';
 export { type Reason, reasons } from './reasons.ts';
 export { fail, ok, type Result } from './result.ts';
 export { type RunnerErrorKind, runnerDefaults, runnerErrorKinds } from './runner.ts';

@@ -1,4 +1,7 @@
+import type { A2uiOperations } from './a2ui-operations.ts';
+import type { HookFailureKind } from './hooks.ts';
 import type { Json, JsonObject } from './json/value.ts';
+import type { PluginOperations } from './plugin-operations.ts';
 import type { StopClass, TrapClass } from './runtime.ts';
 
 /**
@@ -7,7 +10,7 @@ import type { StopClass, TrapClass } from './runtime.ts';
  *
  * On the wire a `Uint8Array` is `{"$b64": …}` or `{"$blob": …}`, an integer is a JSON integer, and names are as here.
  */
-export interface Operations {
+export interface Operations extends PluginOperations, A2uiOperations {
   readonly 'manifest.parse': {
     readonly input: { readonly text: Uint8Array };
     readonly value: { readonly manifest: Json };
@@ -76,6 +79,39 @@ export interface Operations {
       readonly requests: Json;
     };
   };
+  'audit.run': {
+    readonly input: {
+      readonly artifact: Uint8Array;
+      readonly trustStore: Json;
+      readonly allowTofu: boolean;
+      /** The text of the policy; null stands for the defaults. */
+      readonly policy: Uint8Array | null;
+      /** Null where none is configured. */
+      readonly vulnerabilityFeed: string | null;
+      readonly nowUnixMs: bigint;
+    };
+    readonly value: {
+      readonly skillId: string;
+      readonly version: string;
+      readonly publisher: string;
+      readonly accepted: true;
+      readonly passed: boolean;
+      readonly shouldQuarantine: boolean;
+      readonly trustDecision: string;
+      readonly payloadSha256: string;
+      readonly generatedAtUnixMs: bigint;
+      readonly policy: Json;
+      readonly manifestWarnings: readonly { readonly code: string; readonly severity: string }[];
+      /** The core ones, in their order. */
+      readonly checks: Json;
+      /** The others: from the id of a check to its records. */
+      readonly further: Json;
+      /** How many there are. */
+      readonly quarantineReasons: bigint;
+      readonly vulnerabilityScan: Json;
+      readonly trustStore: Json;
+    };
+  };
   'runtime.run': {
     readonly input: {
       readonly module: Uint8Array;
@@ -111,66 +147,173 @@ export interface Operations {
     readonly input: { readonly declarations: Json; readonly capability_classes: Json; readonly adapters: Json };
     readonly value: { readonly mode: string; readonly ready: boolean; readonly entries: Json };
   };
-  readonly 'a2ui.validate': {
-    readonly input: { readonly document: Uint8Array };
-    readonly value: { readonly document: Json };
+  'index.load': {
+    /** Null stands for a file that does not exist. */
+    readonly input: { readonly index: Uint8Array | null };
+    readonly value: { readonly index: Json };
   };
-  readonly 'a2ui.normalize': {
-    readonly input: { readonly document: Json };
-    readonly value: { readonly document: Json };
-  };
-  readonly 'a2ui.client-patch': {
+  'lifecycle.step': {
     readonly input: {
       readonly state: Json;
-      readonly patch: Json;
-      readonly budget: A2uiBudget;
-      /** What the clock says each time it is read, in milliseconds; the last reading stays. */
-      readonly clock: readonly bigint[];
+      readonly policy: { readonly quarantine_new: boolean; readonly reaudit_interval_ms: bigint };
+      readonly event: Json;
+      readonly nowUnixMs: bigint;
     };
-    readonly value: { readonly state: Json };
+    readonly value: {
+      readonly result: string;
+      readonly state: Json;
+      readonly log: readonly Json[];
+      readonly journal: readonly Json[];
+      readonly effects: readonly Json[];
+    };
   };
-  readonly 'a2ui.queue': {
+  'extension.transition': {
+    readonly input: { readonly record: Json; readonly request: Json };
+    readonly value: { readonly record: JsonObject };
+  };
+  'extension.evaluate': {
+    /** Its member `evaluate` says what is asked, and so which other members there are. */
+    readonly input: { readonly request: Json };
+    readonly value: { readonly result: JsonObject };
+  };
+  'profile.resolve': {
     readonly input: {
-      readonly document: Json;
-      readonly patches: readonly Json[];
-      readonly budget: A2uiBudget;
-      readonly clock: readonly bigint[];
+      /** Null is what the configuration does not say. */
+      readonly configured: string | null;
+      readonly deploymentMode: string | null;
+      readonly networkedWorkers: boolean;
     };
     readonly value: {
-      readonly document: Json;
-      readonly applied: bigint;
-      readonly remaining: bigint;
-      readonly rejected: readonly { readonly index: bigint; readonly reason: string }[];
+      readonly profile: string;
+      readonly manifest: JsonObject;
+      readonly runnerPolicy: JsonObject;
+      readonly auditPolicy: JsonObject;
     };
   };
-  readonly 'a2ui.render': {
-    readonly input: { readonly document: Json };
-    readonly value: { readonly html: string };
-  };
-  readonly 'a2ui.submit': {
-    readonly input: { readonly document: Json; readonly componentId: string; readonly steps: readonly A2uiStep[] };
+  'lifecycle.view': {
+    readonly input: {
+      readonly state: Json;
+      readonly statusesReadable: boolean;
+      /** Of every artifact that can be read. */
+      readonly skills: readonly SkillFactsInput[];
+      /** What there is. */
+      readonly device: readonly string[];
+      readonly node: readonly string[];
+      /** Null where it is not set. */
+      readonly reauditInterval: string | null;
+      readonly nowUnixMs: bigint;
+    };
     readonly value: {
-      /** Null where the form was not sent. */
-      readonly event: { readonly componentId: string; readonly values: Json } | null;
-      readonly blocked: readonly { readonly field: string; readonly problem: string }[];
+      readonly entries: readonly {
+        readonly skill_id: string;
+        readonly version: string;
+        readonly install_state: string;
+        readonly runtime_status: {
+          readonly status: string;
+          readonly source: string;
+          readonly quarantine_status: string;
+          readonly reason: string | null;
+          readonly detected_at_ms: bigint | null;
+          readonly operator_principal: string | null;
+        };
+        readonly eligibility: {
+          readonly status: string;
+          readonly eligible: boolean;
+          readonly reasons: readonly string[];
+        };
+      }[];
+      readonly totals: {
+        readonly installed: bigint;
+        readonly current: bigint;
+        readonly eligible: bigint;
+        readonly quarantined: bigint;
+        readonly disabled: bigint;
+        readonly unknown: bigint;
+        readonly publishers: readonly string[];
+        readonly trust_decisions: JsonObject;
+      };
+      readonly reaudit: {
+        /** Null where nothing is audited again. */
+        readonly interval_ms: bigint | null;
+        readonly due: boolean;
+        readonly targets: readonly { readonly skill_id: string; readonly version: string }[];
+      };
     };
   };
-  readonly 'a2ui.patch': {
-    readonly input: { readonly state: Json; readonly patch: Uint8Array };
-    readonly value: { readonly state: Json };
+  'lifecycle.gate': {
+    readonly input: {
+      readonly statuses: Json;
+      readonly readable: boolean;
+      /** Null where the gate is not told what is installed. */
+      readonly index: Json;
+      readonly input: Uint8Array;
+    };
+    readonly value: {
+      readonly code: string;
+      readonly skill_id: string | null;
+      readonly version: string | null;
+      readonly status: string | null;
+    };
+  };
+  'hooks.load': {
+    /** Null stands for a file that does not exist, here and below. */
+    readonly input: { readonly bindings: Uint8Array | null };
+    readonly value: { readonly index: Json };
+  };
+  'hooks.change': {
+    readonly input: {
+      readonly bindings: Uint8Array | null;
+      /** The ids of the plugins that are bound. */
+      readonly plugins: readonly string[];
+      readonly change: JsonObject;
+      /** Who asks for it. */
+      readonly principal: string;
+      readonly nowUnixMs: bigint;
+    };
+    readonly value: { readonly index: Json };
+  };
+  'hooks.dispatch': {
+    readonly input: {
+      readonly bindings: Uint8Array | null;
+      /** The bindings of plugins. */
+      readonly plugins: Uint8Array | null;
+      readonly installed: readonly InstalledSkillInput[] | null;
+      /** Null where they cannot be read. */
+      readonly statuses: readonly StatusInput[] | null;
+      readonly policy: JsonObject;
+      readonly timeoutMs: bigint;
+      readonly event: string;
+      readonly payload: Json;
+    };
+    readonly value: {
+      readonly outcomes: readonly {
+        readonly hook_id: string;
+        readonly plugin_id: string;
+        readonly failure: HookFailureKind | null;
+        /** Null where the hook failed. */
+        readonly output: JsonObject | null;
+      }[];
+      /** Whether hooks were left out because nobody could say what may run. */
+      readonly aborted: boolean;
+      /** Null where the event is not one of a run. */
+      readonly resolution: Json;
+      /** The payloads of what is recorded. */
+      readonly journal: readonly JsonObject[];
+    };
   };
 }
 
-/** What happens to a form before it is sent: somebody enters something in a field of it, or a patch comes. */
-type A2uiStep = { readonly field: string; readonly entered: string | boolean } | { readonly patch: Json };
+type StatusInput = { readonly skill_id: string; readonly version: string; readonly status: string };
 
-/** What a client spends on patches at most. */
-export type A2uiBudget = {
-  readonly max_ops_per_patch: bigint;
-  readonly max_ops_per_tick: bigint;
-  readonly max_queue_depth: bigint;
-  readonly max_path_length: bigint;
-  readonly max_apply_ms: bigint;
+type SkillFactsInput = {
+  readonly skill_id: string;
+  readonly version: string;
+  readonly required_protocol_major: bigint;
+  readonly min_palyra_version: string;
+  /** Null where there is none. */
+  readonly max_palyra_version: string | null;
+  readonly device_capabilities: readonly string[];
+  readonly node_capabilities: readonly string[];
 };
 
 type SizeLimits = {
@@ -189,7 +332,7 @@ export type RunAnswer = {
   readonly fuelLeft: bigint;
 };
 
-type InstalledSkillInput = {
+export type InstalledSkillInput = {
   readonly skillId: string;
   readonly version: string;
   readonly current: boolean;

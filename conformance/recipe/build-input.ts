@@ -1,16 +1,24 @@
-import { encodeArtifact } from '#fixtures/artifact/encode.ts';
+import { assemble, encodeArtifact } from '#fixtures/artifact/encode.ts';
 import type { ArtifactModel, NamedContent } from '#fixtures/artifact/model.ts';
 import { conforms } from '#fixtures/shape.ts';
 import { forge } from '#fixtures/signing/forge.ts';
 import { moduleBytes } from '#fixtures/wasm/module-content.ts';
 import type { World } from '#fixtures/world.ts';
 import { bytesOf, type Content, isContent } from '#fixtures/zip/content.ts';
-import type { Json } from '#spec/json/value.ts';
+import { isJsonObject, type Json, type JsonObject } from '#spec/json/value.ts';
 import { encodeJson } from '#spec/json/write.ts';
 import type { Operation, OperationInput } from '#spec/operations.ts';
 import type { Recipe, RecipeValue } from '../case.ts';
 import { complain, done, type Outcome } from './complaint.ts';
-import { type JsonModel, type Models, modelShapes, type RunnerModel, type SignatureModel } from './models.ts';
+import {
+  type JsonModel,
+  type JsonText,
+  type Models,
+  modelShapes,
+  type PluginCheckModel,
+  type RunnerModel,
+  type SignatureModel,
+} from './models.ts';
 
 type Builders = { readonly [O in Operation]: (model: Models[O], world: World) => OperationInput<O> };
 
@@ -54,20 +62,50 @@ const builders: Builders = {
   'trust.load': ({ store }) => ({ store: bytesOrNull(store) }),
   'trust.add': ({ trustStore, publisher, key }) => ({ trustStore: jsonOf(trustStore), publisher, key }),
   'grants.derive': ({ manifest }) => ({ manifest: bytesOf(manifest) }),
+  'audit.run': ({ artifact, trustStore, policy, ...rest }, world) => ({
+    ...rest,
+    artifact: artifactBytes(artifact, world),
+    trustStore: jsonOf(trustStore),
+    policy: policy === null ? null : textOf(policy),
+  }),
   'runtime.run': ({ module, grants, ...rest }) => ({
     ...rest,
     module: moduleBytes(module),
     grants: new Map(Object.entries(grants)),
   }),
   'runner.run': ({ input, policy, installed, timeoutMs }, world) => ({
-    input: isJsonText(input) ? Buffer.from(encodeJson(jsonOf(input.json))) : bytesOf(input),
-    policy: new Map(Object.entries(policy).map(([field, value]) => [field, jsonOf(value)])),
+    input: textOf(input),
+    policy: recordOf(policy),
+    installed: installedSkills(installed, world),
+    timeoutMs,
+  }),
+  'plugins.load': ({ bindings }) => ({ bindings: bindings === null ? null : textOf(bindings) }),
+  'plugins.bind': ({ bindings, request, nowUnixMs }) => ({
+    bindings: bindings === null ? null : textOf(bindings),
+    request: jsonOf(request),
+    nowUnixMs,
+  }),
+  'plugins.remove': ({ bindings, ...rest }) => ({ ...rest, bindings: bindings === null ? null : textOf(bindings) }),
+  'plugins.check': ({ binding, installed, policy, config, ...rest }, world) => ({
+    ...rest,
+    binding: jsonOf(binding),
     installed:
       installed?.map(({ artifact, ...skill }) => ({
         ...skill,
         artifact: artifact === null ? null : artifactBytes(artifact, world),
       })) ?? null,
-    timeoutMs,
+    policy: listsOf(policy),
+    config: config && {
+      ...config,
+      payloadSha256: config.payloadSha256 === 'installed' ? payloadOf(installed, world) : config.payloadSha256,
+      values: new Map(Object.entries(config.values).map(([key, value]) => [key, jsonOf(value)])),
+    },
+  }),
+  'plugins.grant': ({ requested, profile, manifest, policy }) => ({
+    requested: requested && listsOf(requested),
+    profile: listsOf(profile),
+    manifest: bytesOf(manifest),
+    policy: listsOf(policy),
   }),
   'a2ui.validate': ({ document }) => ({ document: bytesOf(document) }),
   'a2ui.normalize': ({ document }) => ({ document: jsonOf(document) }),
@@ -89,7 +127,58 @@ const builders: Builders = {
     capability_classes: jsonOf(capability_classes),
     adapters: jsonOf(adapters),
   }),
+  'index.load': ({ index }) => ({ index: index === null ? null : textOf(index) }),
+  'lifecycle.view': ({ state, ...rest }) => ({ ...rest, state: jsonOf(state) }),
+  'lifecycle.gate': ({ statuses, index, input, readable }) => ({
+    statuses: jsonOf(statuses),
+    readable,
+    index: jsonOf(index),
+    input: textOf(input),
+  }),
+  'lifecycle.step': ({ state, event, ...rest }) => ({ ...rest, state: jsonOf(state), event: jsonOf(event) }),
+  'extension.transition': ({ record, request, move }) => {
+    const [from = '', to = ''] = move?.split(' -> ') ?? [];
+    return move === null
+      ? { record: jsonOf(record), request: jsonOf(request) }
+      : { record: withMember(record, 'status', from), request: withMember(request, 'target_status', to) };
+  },
+  'extension.evaluate': ({ request }) => ({ request: jsonOf(request) }),
+  'profile.resolve': (model) => model,
+  'hooks.load': ({ bindings }) => ({ bindings: documentOf(bindings) }),
+  'hooks.change': ({ bindings, change, ...rest }) => ({
+    ...rest,
+    bindings: documentOf(bindings),
+    change: recordOf(change),
+  }),
+  'hooks.dispatch': ({ bindings, plugins, installed, policy, payload, ...rest }, world) => ({
+    ...rest,
+    bindings: documentOf(bindings),
+    plugins: documentOf(plugins),
+    installed: installedSkills(installed, world),
+    policy: recordOf(policy),
+    payload: jsonOf(payload),
+  }),
 };
+
+function documentOf(document: JsonText | null): Uint8Array | null {
+  return document === null ? null : textOf(document);
+}
+
+function installedSkills(installed: RunnerModel['installed'], world: World): OperationInput<'runner.run'>['installed'] {
+  if (installed === null) return null;
+  return installed.map(({ artifact, ...skill }) => ({
+    ...skill,
+    artifact: artifact === null ? null : artifactBytes(artifact, world),
+  }));
+}
+
+function recordOf(record: { readonly [field: string]: JsonModel }): JsonObject {
+  return new Map(Object.entries(record).map(([field, value]) => [field, jsonOf(value)]));
+}
+
+function textOf(text: RunnerModel['input']): Uint8Array {
+  return isJsonText(text) ? Buffer.from(encodeJson(jsonOf(text.json))) : bytesOf(text);
+}
 
 function isJsonText(input: RunnerModel['input']): input is { readonly json: JsonModel } {
   return typeof input === 'object' && 'json' in input;
@@ -125,6 +214,21 @@ function named({ path, bytes }: NamedContent): { readonly path: string; readonly
 
 function bytesOrNull(content: Content | null): Uint8Array | null {
   return content === null ? null : bytesOf(content);
+}
+
+/** What the first installed artifact declares to hold. */
+function payloadOf(installed: PluginCheckModel['installed'], world: World): string {
+  const artifact = installed?.[0]?.artifact;
+  return artifact && !isContent(artifact) ? assemble(artifact, world.parameters.names).payloadSha256 : '';
+}
+
+function listsOf(lists: PluginCheckModel['policy']): JsonObject {
+  return new Map<string, Json>(Object.entries(lists));
+}
+
+function withMember(record: JsonModel, key: string, value: Json): Json {
+  const json = jsonOf(record);
+  return isJsonObject(json) ? new Map([...json, [key, value]]) : json;
 }
 
 /** A record becomes a Map, so that no key of it is special. */

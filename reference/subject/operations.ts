@@ -7,7 +7,18 @@ import { sha256Hex } from '../artifact/payload.ts';
 import { signatureRecordToJson } from '../artifact/signature-record.ts';
 import { parseSigningKey, signingKeyFromSeed } from '../artifact/signing/signing-key.ts';
 import { verifySignature } from '../artifact/signing/verify.ts';
+import { runAudit } from '../audit/operation.ts';
 import { referenceIdentity } from '../identity.ts';
+import { changeStatus } from '../lifecycle/extensions/change-status.ts';
+import { evaluate } from '../lifecycle/extensions/evaluate.ts';
+import { askGate } from '../lifecycle/gate/operation.ts';
+import { changeHooksAsked, loadHooks } from '../lifecycle/hooks/operation.ts';
+import { indexToJson, parseIndex } from '../lifecycle/index/installed-index.ts';
+import { pluginOperations } from '../lifecycle/plugins/operations.ts';
+import { describeDeployment } from '../lifecycle/profiles/deployment.ts';
+import { resolveProfile } from '../lifecycle/profiles/resolve.ts';
+import { runStep } from '../lifecycle/step/operation.ts';
+import { viewLifecycle } from '../lifecycle/view/operation.ts';
 import { parseManifest } from '../manifest/parse.ts';
 import { manifestToJson } from '../manifest/to-json.ts';
 import { negotiate, negotiationToWire } from '../runtime/contracts/negotiate.ts';
@@ -22,7 +33,7 @@ import { verifyArtifact } from '../trust/verify.ts';
 import { submit } from './a2ui-forms.ts';
 import { normalise, patchAsClient, patchState, render, validateDocument, workQueue } from './a2ui-operations.ts';
 import type { InputReader } from './read-input.ts';
-import { runModule, runRunner } from './run-operations.ts';
+import { runHooks, runModule, runRunner } from './run-operations.ts';
 
 type Answer<T> = Result<T> | Promise<Result<T>>;
 
@@ -134,6 +145,8 @@ export const operations: Operations = {
     });
   },
 
+  'audit.run': runAudit,
+
   'runtime.run': runModule,
 
   'runner.run': runRunner,
@@ -162,4 +175,42 @@ export const operations: Operations = {
     );
     return request.ok ? ok(negotiationToWire(negotiate(request.value))) : request;
   },
+
+  'index.load': (input) => {
+    const index = parseIndex(input.bytesOrNull('index') ?? undefined);
+    return index.ok ? ok({ index: indexToJson(index.value) }) : index;
+  },
+
+  'lifecycle.step': runStep,
+
+  'lifecycle.view': viewLifecycle,
+
+  'lifecycle.gate': askGate,
+
+  'extension.transition': (input) => {
+    const record = changeStatus(input.json('record'), input.json('request'));
+    return record.ok ? ok({ record: record.value }) : record;
+  },
+
+  'extension.evaluate': (input, host) => {
+    const result = evaluate(input.json('request'), host.runtime);
+    return result.ok ? ok({ result: result.value }) : result;
+  },
+
+  'profile.resolve': (input) => {
+    const profile = resolveProfile({
+      configured: input.textOrNull('configured'),
+      deploymentMode: input.textOrNull('deploymentMode'),
+      networkedWorkers: input.flag('networkedWorkers'),
+    });
+    return profile.ok ? ok(describeDeployment(profile.value)) : profile;
+  },
+
+  ...pluginOperations,
+
+  'hooks.load': loadHooks,
+
+  'hooks.change': changeHooksAsked,
+
+  'hooks.dispatch': runHooks,
 };

@@ -28,6 +28,10 @@ export class InputReader {
     return typeof value === 'string' ? value : this.#complain(name, 'a text');
   }
 
+  textOrNull(name: string): string | null {
+    return this.#get(name) === null ? null : this.text(name);
+  }
+
   flag(name: string): boolean {
     const value = this.#get(name);
     return typeof value === 'boolean' ? value : this.#complain(name, 'true or false');

@@ -2,6 +2,7 @@ import type { JsonObject } from '#spec/json/value.ts';
 import type { OperationValue, RunAnswer } from '#spec/operations.ts';
 import { fail, ok, type Result } from '#spec/result.ts';
 import type { Parameters } from '#spec/subject.ts';
+import { dispatchHooksAsked } from '../lifecycle/hooks/operation.ts';
 import type { Handles } from '../runtime/engine/capabilities.ts';
 import type { RunReport } from '../runtime/engine/engine.ts';
 import { moduleSource } from '../runtime/pool/pending-run.ts';
@@ -9,7 +10,7 @@ import { SandboxPool } from '../runtime/pool/sandbox-pool.ts';
 import { inPool, runInPool } from '../runtime/runner/in-pool.ts';
 import type { InstalledSkill } from '../runtime/runner/installed-skills.ts';
 import type { RunnerPolicy } from '../runtime/runner/policy.ts';
-import { runPlugin } from '../runtime/runner/run-plugin.ts';
+import { type RunnerWorld, runPlugin } from '../runtime/runner/run-plugin.ts';
 import { successToJson } from '../runtime/runner/success.ts';
 import { type InputReader, MalformedInput } from './read-input.ts';
 
@@ -76,20 +77,28 @@ function handlesToJson({ http, secret, storage, channel }: Handles): JsonObject 
 }
 
 export async function runRunner(input: InputReader, host: Parameters): Promise<Result<OperationValue<'runner.run'>>> {
-  const ran = await runPlugin(input.bytes('input'), {
+  const ran = await runPlugin(input.bytes('input'), runnerWorld(input, host));
+  if (!ran.ok) return fail(ran.failure);
+  // The document has these fields and no others.
+  return ok(Object.fromEntries(successToJson(ran.value)) as unknown as OperationValue<'runner.run'>);
+}
+
+export function runHooks(input: InputReader, host: Parameters): Promise<Result<OperationValue<'hooks.dispatch'>>> {
+  return dispatchHooksAsked(input, runnerWorld(input, host));
+}
+
+function runnerWorld(input: InputReader, host: Parameters): RunnerWorld {
+  return {
     host,
     skills: () => input.listOrNull('installed')?.map(installedSkill) ?? 'the list of installed skills cannot be read',
     policy: policyOf(input.fields('policy')),
     timeoutMs: input.integer('timeoutMs'),
     execute: inPool(pool()),
     now: () => performance.now(),
-  });
-  if (!ran.ok) return fail(ran.failure);
-  // The document has these fields and no others.
-  return ok(Object.fromEntries(successToJson(ran.value)) as unknown as OperationValue<'runner.run'>);
+  };
 }
 
-function installedSkill(skill: InputReader): InstalledSkill {
+export function installedSkill(skill: InputReader): InstalledSkill {
   const artifact = skill.bytesOrNull('artifact');
   return {
     skillId: skill.text('skillId'),

@@ -69,7 +69,8 @@ describe('a lock (VAULT-DISK)', () => {
 
   test('that another command is just taking over is left to it', () => {
     leaveLock((owner) => owner.replace(/^\d+/, goneProcess()));
-    writeFileSync(`${lock}.takeover`, '');
+    const [nonce] = /[0-9a-f]{16}/.exec(readFileSync(lock, 'utf8')) ?? [];
+    writeFileSync(`${lock}.${nonce}.turn`, '');
     expect(attempt()).toMatchObject({ ok: false });
     expect(existsSync(lock)).toBe(true);
   });

@@ -59,6 +59,14 @@ function describeCliFailure(failure: CliFailure, program: Program): string {
       return `${quote(failure.path)} holds the signing key, which must not become part of an artifact.`;
     case 'cli.needs-artifact':
       return `${failure.option} chooses within an artifact, and the input is a bare module.`;
+    case 'cli.unsupported':
+      return `${failure.option} is not supported: ${failure.detail}.`;
+    case 'cli.nothing-installed':
+      return 'No skill is installed.';
+    case 'cli.audit-refused': {
+      const { skillId, version, reasons } = failure;
+      return `The audit of ${quote(skillId)} ${version} wants quarantine, so it is not installed: ${reasons.join(' | ')}`;
+    }
     case 'cli.interrupted':
       return 'Interrupted; nothing was left half done.';
     case 'cli.bug':

@@ -53,7 +53,8 @@ function usage(call: string, { options, oneOf }: CommandHelp): string {
         ([, { kind, ...option }]) =>
           kind === 'argument' || kind === 'arguments' || (kind !== 'rest' && 'required' in option),
       )
-      .map(([name, option]) => shown(name, option)),
+      .filter(([name]) => !choices.some(({ of }) => of.includes(name)))
+      .map(([name, option]) => ('optional' in option ? `[${shown(name, option)}]` : shown(name, option))),
     ...choices.map(({ of }) => `(${of.map((name) => shown(name, options[name])).join(' | ')})`),
     '[options]',
     ...entries.filter(([, { kind }]) => kind === 'rest').map(([name, option]) => restUsage(name, option)),
@@ -95,7 +96,8 @@ function optionRows(options: OptionTable): readonly (readonly [string, string])[
 function manner(option: Option): string {
   switch (option.kind) {
     case 'argument':
-      return option.choices === undefined ? ' Required.' : ` One of ${option.choices.join(', ')}.`;
+      if (option.choices !== undefined) return ` One of ${option.choices.join(', ')}.`;
+      return option.optional ? '' : ' Required.';
     case 'choice':
       return ` Default: ${option.choices[0]}.`;
     case 'choices':

@@ -13,8 +13,13 @@ export type Option = { readonly about: string } & (
   | { readonly kind: 'choices'; readonly choices: readonly [string, ...string[]] }
   /** May be repeated. */
   | { readonly kind: 'list'; readonly shows: string; readonly required?: true }
-  /** Stands without a name, in its place, and is required. */
-  | { readonly kind: 'argument'; readonly shows: string; readonly choices?: readonly [string, ...string[]] }
+  /** Stands without a name, in its place, and is required unless it says otherwise. */
+  | {
+      readonly kind: 'argument';
+      readonly shows: string;
+      readonly choices?: readonly [string, ...string[]];
+      readonly optional?: true;
+    }
   /** The last of the arguments: all that are left, and at least so many. */
   | { readonly kind: 'arguments'; readonly shows: string; readonly least: number }
   /** Everything behind two dashes, untouched. */
@@ -31,17 +36,19 @@ export type Parsed<T extends OptionTable> = { readonly [Name in keyof T]: ValueO
 
 type ValueOf<O extends Option> = O extends { readonly kind: 'flag' }
   ? boolean
-  : O extends { readonly kind: 'choice' | 'argument'; readonly choices: readonly (infer Choice)[] }
-    ? Choice
-    : O extends { readonly kind: 'choices'; readonly choices: readonly (infer Choice)[] }
-      ? readonly Choice[]
-      : O extends { readonly kind: 'integer' }
-        ? number | undefined
-        : O extends { readonly kind: 'list' | 'arguments' | 'rest' }
-          ? readonly string[]
-          : O extends { readonly kind: 'argument' } | { readonly required: true }
-            ? string
-            : string | undefined;
+  : O extends { readonly kind: 'argument'; readonly optional: true }
+    ? string | undefined
+    : O extends { readonly kind: 'choice' | 'argument'; readonly choices: readonly (infer Choice)[] }
+      ? Choice
+      : O extends { readonly kind: 'choices'; readonly choices: readonly (infer Choice)[] }
+        ? readonly Choice[]
+        : O extends { readonly kind: 'integer' }
+          ? number | undefined
+          : O extends { readonly kind: 'list' | 'arguments' | 'rest' }
+            ? readonly string[]
+            : O extends { readonly kind: 'argument' } | { readonly required: true }
+              ? string
+              : string | undefined;
 
 /** Taken by every command of every program: the frame itself acts on them. */
 export const commonOptions = {

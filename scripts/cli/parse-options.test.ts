@@ -175,3 +175,22 @@ describe('what is refused', () => {
     expect(codeOf(...complete, ...many)).toBe('ok');
   });
 });
+
+describe('an argument that may be left out', () => {
+  const either = {
+    file: { kind: 'argument', shows: 'file', optional: true, about: '' },
+    skill: { kind: 'value', shows: 'id', about: '' },
+  } as const satisfies OptionTable;
+  const parse = (...args: readonly string[]) => parseOptions(args, either, [{ of: ['file', 'skill'], required: true }]);
+
+  test('is undefined then, or stands for itself', () => {
+    expect(parseOptions([], either, [])).toMatchObject({ value: { options: { file: undefined } } });
+    expect(parse('a')).toMatchObject({ value: { options: { file: 'a', skill: undefined } } });
+    expect(parse('--skill', 'b')).toMatchObject({ value: { options: { file: undefined, skill: 'b' } } });
+  });
+
+  test('can be one of several ways to say the same', () => {
+    expect(parse()).toMatchObject({ failure: { option: 'One of <file>, --skill' } });
+    expect(parse('a', '--skill', 'b')).toMatchObject({ failure: { options: ['<file>', '--skill'] } });
+  });
+});

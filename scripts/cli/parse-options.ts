@@ -151,7 +151,7 @@ function checkRequired(given: ReadonlyMap<string, readonly string[]>, table: Opt
     switch (option.kind) {
       case 'argument':
       case 'arguments': {
-        const least = option.kind === 'argument' ? 1 : option.least;
+        const least = option.kind === 'arguments' ? option.least : option.optional ? 0 : 1;
         if ((values?.length ?? 0) < least) return refuse({ code: 'cli.missing-argument', argument: option.shows });
         break;
       }
@@ -176,7 +176,7 @@ function checkOneOf(
   groups: readonly OneOf[],
 ): Outcome<undefined> {
   for (const { of, required } of groups) {
-    const names = of.map((name) => (table[name]?.kind === 'rest' ? `-- <${table[name].shows}>` : `--${name}`));
+    const names = of.map((name) => shownInGroup(name, table[name]));
     const chosen = names.filter((_, index) => given.has(of[index] ?? ''));
     if (chosen.length > 1) return refuse({ code: 'cli.conflicting-options', options: chosen });
     if (required && chosen.length === 0) {
@@ -184,6 +184,11 @@ function checkOneOf(
     }
   }
   return ok(undefined);
+}
+
+function shownInGroup(name: string, option: Option | undefined): string {
+  if (option?.kind === 'rest') return `-- <${option.shows}>`;
+  return option?.kind === 'argument' ? `<${option.shows}>` : `--${name}`;
 }
 
 function givenValue(

@@ -26,6 +26,14 @@ export type CliFailure =
   | { readonly code: 'cli.output-is-input'; readonly path: string }
   | { readonly code: 'cli.key-is-content'; readonly path: string }
   | { readonly code: 'cli.needs-artifact'; readonly option: string }
+  | { readonly code: 'cli.unsupported'; readonly option: string; readonly detail: string }
+  | { readonly code: 'cli.nothing-installed' }
+  | {
+      readonly code: 'cli.audit-refused';
+      readonly skillId: string;
+      readonly version: string;
+      readonly reasons: readonly string[];
+    }
   | { readonly code: 'cli.interrupted' }
   | { readonly code: 'cli.bug'; readonly detail: string };
 

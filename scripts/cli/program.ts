@@ -28,9 +28,9 @@ export interface Program {
 }
 
 export interface Refusals {
-  /** Decided by the code alone, never by the wording. */
-  exitOf(problem: Failure | CliFailure): Exit;
-  /** The next step, where the program knows a better one than the frame. `words` is the command that was called. */
+  /** Decided by the code and by `words`, the command that was called, never by the wording. */
+  exitOf(problem: Failure | CliFailure, words: string): Exit;
+  /** The next step, where the program knows a better one than the frame. */
   hintFor(problem: Failure | CliFailure, words: string): string | undefined;
 }
 

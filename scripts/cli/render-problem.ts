@@ -28,7 +28,7 @@ export async function renderProblem(
 ): Promise<{ readonly exitCode: number; readonly text: string }> {
   const { exitOf, hintFor } = await program.refusals();
   const own = isOwnFailure(problem);
-  const { kind, exitCode } = own ? problem : exitOf(problem);
+  const { kind, exitCode } = own ? problem : exitOf(problem, words);
   const requirement = own || isCliFailure(problem) ? undefined : reasons[problem.code].requirement;
   const message = describeProblem(problem, program);
   const hint = own ? problem.hint : (hintFor(problem, words) ?? commonHint(problem, program, words));

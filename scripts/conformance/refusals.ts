@@ -8,10 +8,12 @@ export const refusals: Refusals = {
     const kind = kindOf(code);
     return { kind, exitCode: exitCodes[kind] };
   },
-  hintFor: ({ code }, words) =>
-    code === 'cli.unexpected-argument' && ['run', 'doctor', 'replay'].includes(words)
-      ? 'A program and its arguments stand behind two dashes: palyra-conformance run -- ./my-adapter'
-      : undefined,
+  hintFor: (problem, words) => {
+    if (problem.code !== 'cli.unexpected-argument' || !['run', 'doctor', 'replay'].includes(words)) return undefined;
+    return problem.argument === words
+      ? `Leave out the second \`${words}\`; \`npm run conformance --\` says \`run\` by itself.`
+      : 'A program and its arguments stand behind two dashes: palyra-conformance run -- ./my-adapter';
+  },
 };
 
 function kindOf(code: (Failure | CliFailure)['code']): Kind {

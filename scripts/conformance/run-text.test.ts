@@ -151,6 +151,16 @@ test.each([
 ])('a diagnosis of %i cases that came up %i times is counted so: %s', (asked, amount, said) => {
   const { footer } = toldOf();
   const diagnoses = [{ code: 'exit.code', count: amount, detail: '' }] as const;
-  const told = toldOf({ footer: { ...footer, diagnoses }, diagnosed: new Map([['exit.code', asked]]) });
-  expect(runText(told, plain)).toMatch(new RegExp(`exit\\.code: .*, ${said}\n`));
+  const diagnosed = new Map(asked === 0 ? [] : [['exit.code', { cases: asked, first: 'artifact/one' }]]);
+  const told = toldOf({ footer: { ...footer, diagnoses }, diagnosed });
+  const first = asked === 0 ? '' : '; the first case is artifact/one';
+  expect(runText(told, plain)).toMatch(new RegExp(`exit\\.code: .*, ${said}${first}\n`));
+});
+
+test('a diagnosis names its case, also where nothing failed', () => {
+  const { footer } = toldOf();
+  const diagnoses = [{ code: 'line.too-long', count: 2, detail: 'line 7' }] as const;
+  const diagnosed = new Map([['line.too-long', { cases: 1, first: 'artifact/bulk' }]]);
+  const text = runText(toldOf({ footer: { ...footer, diagnoses }, diagnosed }), plain);
+  expect(text).toContain('in 1 case, each asked twice (line 7); the case is artifact/bulk\n');
 });

@@ -16,6 +16,7 @@ import { type Paint, printable } from '../cli/terminal.ts';
 import { wrap } from '../cli/wrap.ts';
 import { type CommonCause, lastLine } from './common-causes.ts';
 import { count } from './count.ts';
+import type { DiagnosedCases } from './noted.ts';
 import { reportFile } from './renderings.ts';
 import { rerunWords } from './rerun-words.ts';
 import { isOutOfDate, nothingPassed, type RunEnd, verdictWords } from './run-verdict.ts';
@@ -33,8 +34,8 @@ export interface RunTold extends RunEnd {
   readonly failures: readonly CaseLine[];
   /** What many of those have in common. */
   readonly causes: readonly CommonCause[];
-  /** In how many cases a diagnosis is what came of them. */
-  readonly diagnosed: ReadonlyMap<string, number>;
+  /** The cases of which a diagnosis is what came. */
+  readonly diagnosed: ReadonlyMap<string, DiagnosedCases>;
   /** The operations that cases asked for in vain. */
   readonly unsupported: readonly string[];
   readonly reports: { readonly folder: string; readonly files: readonly string[] };
@@ -133,9 +134,10 @@ function failureText(line: CaseLine, { header, program, subject }: RunTold, pain
 function diagnosisLines({ footer, diagnosed }: RunTold): readonly string[] {
   return footer.diagnoses.map(({ code, count: amount, detail }) => {
     const { severity, text } = diagnoses[code];
-    const asked = diagnosed.get(code) ?? 0;
+    const { cases: asked, first } = diagnosed.get(code) ?? { cases: 0, first: undefined };
     const times = amount === 1 ? '' : `, ${timesText(amount, asked)}`;
-    return `adapter ${severity} ${code}: ${text}${times}${detail === '' ? '' : ` (${printable(detail)})`}`;
+    const where = first === undefined ? '' : asked === 1 ? `; the case is ${first}` : `; the first case is ${first}`;
+    return `adapter ${severity} ${code}: ${text}${times}${detail === '' ? '' : ` (${printable(detail)})`}${where}`;
   });
 }
 

@@ -40,5 +40,30 @@ test.each([
   ['vault.not-found', 8],
   ['cli.file-not-found', 8],
   ['cli.unwritable', 7],
+  ['cli.unsupported', 5],
+  ['cli.audit-refused', 6],
+  ['index.schema-version', 5],
+  ['index.shape', 7],
+  ['lifecycle.override-required', 2],
+  ['lifecycle.not-installed', 8],
+  ['lifecycle.already-installed', 7],
+  ['state.locked', 7],
+  ['registry.not-found', 8],
+  ['registry.bad-artifact', 2],
+  ['installed.artifact-changed', 7],
+  ['installed.not-active', 6],
   ['cli.bug', 1],
 ])('%s leaves with %i', (code, exit) => expect(exitOf(code)).toBe(exit));
+
+test.each([
+  ['skills install', 6],
+  ['skills update', 6],
+  ['skills verify', 1],
+  ['skills audit', 1],
+  ['skills package verify', 1],
+])('where `%s` meets a signer who is not trusted it leaves with %i', (words, exit) => {
+  for (const code of ['trust.untrusted-publisher', 'trust.key-mismatch', 'trust.pin-mismatch'] as const) {
+    expect(exitCodes[kindOf({ code, publisher: 'acme' }, words)]).toBe(exit);
+  }
+  expect(exitCodes[kindOf({ code: 'trust.store-tampered', path: '' }, words)]).toBe(1);
+});

@@ -28,9 +28,48 @@ const kindOfStage = {
   runtime: 'validation_error',
   runner: 'validation_error',
   contracts: 'validation_error',
-} as const satisfies Record<string, Kind>;
+  audit: 'validation_error',
+  reaudit: 'validation_error',
+  index: 'precondition_failed',
+  lifecycle: 'validation_error',
+  state: 'precondition_failed',
+  registry: 'validation_error',
+  installed: 'precondition_failed',
+  plugins: 'precondition_failed',
+  hooks: 'precondition_failed',
+  extension: 'validation_error',
+  profile: 'validation_error',
+  a2ui: 'validation_error',
+} as const satisfies Record<Stage, Kind>;
 
-const kindOfCode: Record<TrustFailure['code'] | CliFailure['code'] | 'runner.denied', Kind> = {
+/** Single ones that are of another kind than the rest of their stage. */
+const exceptions = {
+  'runner.denied': 'policy_denial',
+  'index.schema-version': 'unsupported_capability',
+  'lifecycle.not-installed': 'not_found',
+  'lifecycle.already-installed': 'precondition_failed',
+  'lifecycle.bad-state': 'precondition_failed',
+  'state.unsafe-name': 'validation_error',
+  'registry.missing': 'not_found',
+  'registry.not-found': 'not_found',
+  'registry.unreadable': 'precondition_failed',
+  'registry.changed': 'precondition_failed',
+  'hooks.schema-version': 'unsupported_capability',
+  'hooks.bad-id': 'validation_error',
+  'hooks.unknown-event': 'validation_error',
+  'hooks.unknown-plugin': 'not_found',
+  'hooks.unknown-hook': 'not_found',
+  'installed.artifact-missing': 'not_found',
+  'installed.not-active': 'policy_denial',
+  'plugins.unknown-plugin': 'not_found',
+  'plugins.bad-id': 'validation_error',
+  'plugins.bad-module-path': 'validation_error',
+  'plugins.bad-entrypoint': 'validation_error',
+  'plugins.bad-capability': 'validation_error',
+} as const satisfies Partial<Record<Failure['code'], Kind>>;
+
+const kindOfCode: Record<TrustFailure['code'] | CliFailure['code'] | keyof typeof exceptions, Kind> = {
+  ...exceptions,
   'trust.store-unreadable': 'precondition_failed',
   'trust.store-unwritable': 'precondition_failed',
   'trust.store-json': 'validation_error',
@@ -47,7 +86,6 @@ const kindOfCode: Record<TrustFailure['code'] | CliFailure['code'] | 'runner.den
   'trust.key-mismatch': 'internal_error',
   'trust.pin-mismatch': 'internal_error',
   'trust.untrusted-publisher': 'internal_error',
-  'runner.denied': 'policy_denial',
   'vault.bad-reference': 'validation_error',
   'vault.not-found': 'not_found',
   'vault.locked': 'auth_failure',
@@ -78,15 +116,32 @@ const kindOfCode: Record<TrustFailure['code'] | CliFailure['code'] | 'runner.den
   'cli.output-is-input': 'validation_error',
   'cli.key-is-content': 'validation_error',
   'cli.needs-artifact': 'validation_error',
+  'cli.unsupported': 'unsupported_capability',
+  'cli.nothing-installed': 'not_found',
+  'cli.audit-refused': 'policy_denial',
   'cli.interrupted': 'cancelled',
   'cli.bug': 'internal_error',
 };
 
-type Stage = keyof typeof kindOfStage;
 type Code = (Failure | CliFailure)['code'];
 
-/** The exit of a refusal is decided by its code alone, never by its wording. */
-export function kindOf({ code }: Failure | CliFailure): Kind {
+type StageOf<C extends string> = C extends `${infer S}.${string}` ? S : never;
+
+/** What is in front of the dot, of the codes that are not listed one by one. */
+type Stage = StageOf<Exclude<Code, keyof typeof kindOfCode>>;
+
+/** Here trust is a policy that says what may be installed; elsewhere its decision is the answer to the question. */
+const installing: ReadonlySet<string> = new Set(['skills install', 'skills update']);
+const untrusted: ReadonlySet<Code> = new Set<Code>([
+  'trust.publisher-spelling',
+  'trust.key-mismatch',
+  'trust.pin-mismatch',
+  'trust.untrusted-publisher',
+]);
+
+/** The exit of a refusal is decided by its code and the command, never by its wording. */
+export function kindOf({ code }: Failure | CliFailure, words = ''): Kind {
+  if (installing.has(words) && untrusted.has(code)) return 'policy_denial';
   return isListed(code) ? kindOfCode[code] : kindOfStage[stageOf(code)];
 }
 

@@ -11,12 +11,12 @@ const capabilityForms: Readonly<Record<CapabilityClass, string>> = {
 };
 
 /** The next step, where one helps more often than not. */
-export function hintFor(problem: Failure | CliFailure): string | undefined {
+export function hintFor(problem: Failure | CliFailure, words: string): string | undefined {
   switch (problem.code) {
     case 'artifact.invalid-path':
       return 'Of an absolute path only the file name is taken; a relative one stays whole and must not leave its folder.';
     case 'trust.untrusted-publisher':
-      return 'Give --trusted-publisher <publisher>=<hex of its public key>, or --allow-tofu to pin the key it shows now.';
+      return `Give --trusted-publisher <publisher>=<hex of its public key>, or ${firstUse(words)} to pin the key it shows now.`;
     case 'trust.store-tampered':
       return `If the change is yours: palyra-ref vault delete ${integrityRecordReference(problem.path)}`;
     case 'vault.not-found':
@@ -34,9 +34,50 @@ export function hintFor(problem: Failure | CliFailure): string | undefined {
     case 'runner.unknown-module':
     case 'runner.unknown-tool':
       return '`palyra-ref skills package inspect` lists what there is.';
+    case 'registry.not-found':
+      return 'A registry is a folder of artifacts; `palyra-ref skills package inspect` shows the id and version of one.';
+    case 'registry.bad-artifact':
+    case 'registry.duplicate':
+      return 'Move it out of the folder: a registry is taken as a whole or not at all.';
+    case 'registry.changed':
+      return 'Try again once whoever writes to the folder has finished.';
+    case 'index.schema-version':
+      return 'Another version of the software has written it: use that one, or a state root of its own.';
+    case 'index.json':
+    case 'index.shape':
+    case 'index.bad-name':
+    case 'index.duplicate-record':
+      return 'Restore skills/installed-index.json below the state root, or move it away and install anew.';
+    case 'state.unsafe-name':
+      return problem.kind === 'version'
+        ? 'A version names a folder as it stands in the manifest: three numbers, without white space or signs around them.'
+        : undefined;
+    case 'lifecycle.not-installed':
+      return '`palyra-ref skills list` shows what is installed.';
+    case 'lifecycle.already-installed':
+      return 'To install it anew: `palyra-ref skills remove <skill_id> --version <version>` first.';
+    case 'lifecycle.override-required':
+      return 'Give --override once you know why it was quarantined: `palyra-ref skills check` asks again.';
+    case 'installed.not-active':
+      return '`palyra-ref skills list` shows why; `palyra-ref skills enable <skill_id> --override` lets it run again.';
+    case 'installed.artifact-missing':
+    case 'installed.artifact-changed':
+    case 'installed.other-identity':
+      return 'Remove this version with `palyra-ref skills remove`, and install it again from where it came.';
+    case 'cli.nothing-installed':
+      return '`palyra-ref skills install --artifact <file>` installs a skill.';
+    case 'cli.audit-refused':
+      return '`palyra-ref skills audit --artifact <file>` shows every check, and --policy may allow what you accept.';
+    case 'cli.unsupported':
+      return 'Download the artifacts into a folder and give it with --registry-dir.';
     case 'cli.no-state-root':
       return 'Give --state-root <folder>.';
     default:
       return undefined;
   }
+}
+
+/** One wish, by the name that each command has for it. */
+function firstUse(words: string): string {
+  return words === 'skills package verify' ? '--allow-tofu' : '--allow-untrusted';
 }

@@ -10,7 +10,7 @@ describe('which command is meant', () => {
     ['skills package', 'cli.missing-command'],
     ['skils', 'cli.unknown-command'],
     ['skills package biuld', 'cli.unknown-command'],
-    ['skills verify', 'cli.unknown-command'],
+    ['skills verifi', 'cli.unknown-command'],
     ['--jsn skills', 'cli.unknown-option'],
     ['skills --artifact x package verify', 'cli.unknown-option'],
     ['vault list more', 'cli.unexpected-argument'],

@@ -3,8 +3,8 @@ import { exitCodes, kindOf } from './exit.ts';
 import { hintFor } from './hints.ts';
 
 export const refusals: Refusals = {
-  exitOf: (problem) => {
-    const kind = kindOf(problem);
+  exitOf: (problem, words) => {
+    const kind = kindOf(problem, words);
     return { kind, exitCode: exitCodes[kind] };
   },
   hintFor,

@@ -13,7 +13,7 @@ export function hostOf(options: GlobalOptions): Host {
 }
 
 /** An option counts before its variable, and a variable before the default of the platform. */
-function stateRoot(options: GlobalOptions, shell: Shell): Outcome<string> {
+export function stateRoot(options: GlobalOptions, shell: Shell): Outcome<string> {
   const given = folderFrom(options['state-root'], 'PALYRA_STATE_ROOT', shell);
   if (!given.ok) return given;
   return given.value === undefined ? platformStateRoot(shell) : ok(given.value);

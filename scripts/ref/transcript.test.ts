@@ -1,41 +1,21 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { guestModule } from '#fixtures/guests/guests.ts';
+import { RealProgram, read } from './testing/real-program.ts';
 import { buildLine, Sandbox, skillToml, wasmHeader, writeSkill } from './testing/sandbox.ts';
 
-const program = fileURLToPath(new URL('../palyra-ref.ts', import.meta.url));
-const loader = import.meta.resolve('tsx');
 const sandbox = new Sandbox();
+const program = new RealProgram(sandbox);
+const start = (...args: readonly string[]) => program.start(...args);
+const run = (line: string, input?: string) => program.run(line, input);
 
 beforeAll(() => {
   sandbox.write('skill.toml', skillToml);
   sandbox.write('main.wasm', wasmHeader);
 });
 afterAll(() => sandbox.remove());
-
-/** The real program, in the sandbox and with nothing in its environment but what is given. */
-function start(...args: readonly string[]): ChildProcess {
-  const env = { PATH: process.env['PATH'], HOME: sandbox.path('home'), TMPDIR: process.env['TMPDIR'] };
-  const node = ['--conditions=palyra-source', '--import', loader, program, ...args];
-  return spawn(process.execPath, node, { cwd: sandbox.folder, env });
-}
-
-async function run(line: string, input = '') {
-  const child = start(...line.split(' '));
-  child.stdin?.end(input);
-  const [stdout, stderr, [exitCode]] = await Promise.all([read(child.stdout), read(child.stderr), once(child, 'exit')]);
-  return { exitCode, stdout, stderr };
-}
-
-function read(stream: ChildProcess['stdout']): Promise<string> {
-  if (stream === null) throw new Error('every stream of the program is a pipe');
-  return text(stream);
-}
 
 test('a skill is built, inspected, refused, trusted on first use, known again, tampered with, and refused', async () => {
   const keygen = await run('skills keygen --output publisher.key --json');

@@ -1,17 +1,9 @@
-import { realpathSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { diskProblem } from '#reference/disk/problem.ts';
+import { resolve } from 'node:path';
 import { readTrustStoreFile, trustStoreFile, writeTrustStoreFile } from '#reference/trust/file.ts';
-import {
-  checkIntegrityRecord,
-  integrityRecordReference,
-  integrityRecordValue,
-  isOpenIntegrityRecord,
-  openIntegrityRecordValue,
-} from '#reference/trust/integrity-record.ts';
 import { emptyTrustStore, encodeTrustStore, parseTrustStore, type TrustStore } from '#reference/trust/store.ts';
-import { fail, ok, type Result } from '#spec/result.ts';
+import { ok, type Result } from '#spec/result.ts';
 import type { Shell } from '../cli/shell.ts';
+import { canonicalPath, checkRecord, closeRecord, expectRecord, type RecordState } from './trust-record.ts';
 import type { OpenVault } from './vault.ts';
 
 /** Where a trust store is kept, and the vault that holds its integrity record. */
@@ -20,9 +12,6 @@ export interface TrustStorePlace {
   readonly vault: OpenVault;
   readonly shell: Shell;
 }
-
-/** A record is open from before its store is replaced until after; a crash may leave it so. */
-type RecordState = 'missing' | 'open' | 'closed';
 
 interface Loaded {
   readonly store: TrustStore;
@@ -66,7 +55,7 @@ function settle<T extends { readonly store: TrustStore }>(
   const now = load(place);
   if (!now.ok) return now;
   const answer = decide(now.value);
-  const kept = changes(answer, now.value) ? save(place, now.value, answer.value.store) : closeRecord(place, now.value);
+  const kept = changes(answer, now.value) ? save(place, now.value, answer.value.store) : settleRecord(place, now.value);
   return kept.ok ? answer : kept;
 }
 
@@ -98,20 +87,11 @@ function load({ path, vault, shell }: TrustStorePlace): Result<Loaded> {
   return store.ok ? ok({ store: store.value, bytes: bytes.value, record: record.value }) : store;
 }
 
-/** A record that does not fit is a failure. */
-function checkRecord(path: string, bytes: Uint8Array, vault: OpenVault): Result<RecordState> {
-  const found = vault.get(integrityRecordReference(path));
-  if (!found.ok) return found.failure.code === 'vault.not-found' ? ok('missing') : found;
-  const record = Buffer.from(found.value).toString('latin1');
-  const checked = checkIntegrityRecord(path, bytes, record);
-  return checked.ok ? ok(isOpenIntegrityRecord(record) ? 'open' : 'closed') : checked;
-}
-
 /** TRUST-INTEGRITY-RECORD: a store that is there before its record is believed once. */
-function closeRecord({ path, vault, shell }: TrustStorePlace, { bytes, record }: Loaded): Result<undefined> {
+function settleRecord({ path, vault, shell }: TrustStorePlace, { bytes, record }: Loaded): Result<undefined> {
   if (bytes === undefined || record === 'closed') return ok(undefined);
   const canonical = canonicalPath(resolve(shell.folder, path));
-  return canonical.ok ? putRecord(canonical.value, integrityRecordValue(bytes), vault) : canonical;
+  return canonical.ok ? closeRecord(canonical.value, bytes, vault) : canonical;
 }
 
 /**
@@ -128,29 +108,10 @@ function save(
   // Behind symbolic links, so that the file is replaced and not the link to it.
   const target = canonicalPath(resolve(shell.folder, path));
   if (!target.ok) return target;
-  const closed = integrityRecordValue(after.value);
-  const first = before === undefined ? closed : openIntegrityRecordValue(before, after.value);
-  const recorded = putRecord(target.value, first, vault);
+  const recorded = expectRecord(target.value, { before, after: after.value }, vault);
   if (!recorded.ok) return recorded;
   const written = writeTrustStoreFile(target.value, after.value);
   // The new store is in force and recorded; a record that cannot be closed now is closed by the next command.
-  if (written.ok && first !== closed) putRecord(target.value, closed, vault);
+  if (written.ok && before !== undefined) closeRecord(target.value, after.value, vault);
   return written;
-}
-
-function putRecord(canonical: string, record: string, vault: OpenVault): Result<undefined> {
-  return vault.put(integrityRecordReference(canonical), Buffer.from(record));
-}
-
-/** Also of a file that is not there yet: what exists of its path is followed, and the rest will be made below it. */
-function canonicalPath(path: string): Result<string> {
-  try {
-    return ok(realpathSync(path));
-  } catch (error) {
-    const detail = diskProblem(error);
-    const above = dirname(path);
-    if (detail !== 'ENOENT' || above === path) return fail({ code: 'trust.store-unreadable', path, detail });
-    const folder = canonicalPath(above);
-    return folder.ok ? ok(join(folder.value, basename(path))) : folder;
-  }
 }

@@ -1,7 +1,15 @@
 import { limits } from '../constants.ts';
 import type { Operation } from '../operations.ts';
+import { a2uiSchemas } from './a2ui.ts';
+import { auditValue } from './audit.ts';
+import { gateValue, skillFacts, viewValue } from './eligibility.ts';
+import { evaluationRequest, packageRecord } from './extensions.ts';
+import { hookChange, hookDispatchValue, hookIndex, hookStatus } from './hooks.ts';
+import { installedIndex, stepInput, stepValue } from './lifecycle.ts';
 import { i64, u64 } from './numbers.ts';
 import { base64Of32Bytes, keyId } from './patterns.ts';
+import { pluginSchemas } from './plugins.ts';
+import { auditPolicy, profile, profileManifest } from './profiles.ts';
 import { installedSkill, negotiationEntry, run, runResult } from './runtime.ts';
 import { boolean, list, nullable, object, type Properties, ref, string, text, word } from './schema.ts';
 import { actions, warningCodes } from './trust.ts';
@@ -16,14 +24,6 @@ const entry = object({
 const storeAsItWas = object({
   trusted_publishers: { type: 'object', additionalProperties: list(string) },
   tofu_publishers: { type: 'object', additionalProperties: string },
-});
-
-const a2uiBudget = object({
-  max_ops_per_patch: u64,
-  max_ops_per_tick: u64,
-  max_queue_depth: u64,
-  max_path_length: u64,
-  max_apply_ms: u64,
 });
 
 interface OperationSchema {
@@ -105,6 +105,18 @@ export const operationSchemas: { readonly [O in Operation]: OperationSchema } = 
       requests: list(object({ principal: string, action: word(...actions), resource: string })),
     },
   },
+  'audit.run': {
+    about: 'Verifies an artifact as `artifact.verify` does, and holds what is in it against a policy.',
+    input: {
+      artifact: ref('bytes'),
+      trustStore: ref('json'),
+      allowTofu: boolean,
+      policy: nullable(ref('bytes')),
+      vulnerabilityFeed: nullable(string),
+      nowUnixMs: i64,
+    },
+    value: auditValue,
+  },
   'runtime.run': {
     about: 'Runs the entrypoint of a module once for each fuel budget, every time from the beginning.',
     input: {
@@ -132,58 +144,80 @@ export const operationSchemas: { readonly [O in Operation]: OperationSchema } = 
     input: { declarations: ref('json'), capability_classes: ref('json'), adapters: ref('json') },
     value: { mode: word('untyped_legacy', 'typed'), ready: boolean, entries: list(negotiationEntry) },
   },
-  'a2ui.validate': {
-    about: 'Judges a document as a host does.',
-    input: { document: ref('bytes') },
-    value: { document: ref('json') },
+  'index.load': {
+    about: 'Reads the content of an index of installed skills; null stands for a file that does not exist.',
+    input: { index: nullable(ref('bytes')) },
+    value: { index: installedIndex },
   },
-  'a2ui.normalize': {
-    about: 'Brings a document into the closed shape that a client shows.',
-    input: { document: ref('json') },
-    value: { document: ref('json') },
+  'lifecycle.step': {
+    about: 'Takes what a host knows about its skills through one event.',
+    input: stepInput,
+    value: stepValue,
   },
-  'a2ui.client-patch': {
-    about: 'Applies a patch as a client does.',
-    input: { state: ref('json'), patch: ref('json'), budget: a2uiBudget, clock: list(i64, { minItems: 1n }) },
-    value: { state: ref('json') },
-  },
-  'a2ui.queue': {
-    about: 'Works off one tick of the patches that wait for a document.',
+  'lifecycle.view': {
+    about: 'Says what is installed, what of it may run, and what is audited again.',
     input: {
-      document: ref('json'),
-      patches: list(ref('json')),
-      budget: a2uiBudget,
-      clock: list(i64, { minItems: 1n }),
+      state: ref('json'),
+      statusesReadable: boolean,
+      skills: list(skillFacts),
+      device: list(string),
+      node: list(string),
+      reauditInterval: nullable(string),
+      nowUnixMs: i64,
     },
-    value: {
-      document: ref('json'),
-      applied: u64,
-      remaining: u64,
-      rejected: list(object({ index: u64, reason: string })),
-    },
+    value: viewValue,
   },
-  'a2ui.render': {
-    about: 'Shows a document as HTML.',
-    input: { document: ref('json') },
-    value: { html: string },
+  'lifecycle.gate': {
+    about: 'Decides whether an agent may run what an input of `palyra.plugin.run` names.',
+    input: { statuses: ref('json'), readable: boolean, index: ref('json'), input: ref('bytes') },
+    value: gateValue,
   },
-  'a2ui.submit': {
-    about: 'Shows a document, lets a person fill in a form of it, and sends the form.',
+  'extension.transition': {
+    about: 'Changes the status of a package of the extension registry.',
+    input: { record: ref('json'), request: ref('json') },
+    value: { record: packageRecord },
+  },
+  'extension.evaluate': {
+    about:
+      'Answers a question about a package: what its evaluation says, what it is granted, whether it may be enabled.',
+    input: { request: evaluationRequest },
+    value: { result: { type: 'object' } },
+  },
+  'profile.resolve': {
+    about: 'Tells the deployment profile of a configuration, and what it means.',
+    input: { configured: nullable(string), deploymentMode: nullable(string), networkedWorkers: boolean },
+    value: { profile, manifest: profileManifest, runnerPolicy: ref('runnerPolicy'), auditPolicy },
+  },
+  ...pluginSchemas,
+  'hooks.load': {
+    about: 'Reads the bindings of hooks; null stands for a file that does not exist.',
+    input: { bindings: nullable(ref('bytes')) },
+    value: { index: hookIndex },
+  },
+  'hooks.change': {
+    about: 'Binds a hook, switches it on or off, or removes it.',
     input: {
-      document: ref('json'),
-      componentId: string,
-      steps: list({
-        anyOf: [object({ field: string, entered: { anyOf: [string, boolean] } }), object({ patch: ref('json') })],
-      }),
+      bindings: nullable(ref('bytes')),
+      plugins: list(string),
+      change: hookChange,
+      principal: string,
+      nowUnixMs: i64,
     },
-    value: {
-      event: nullable(object({ componentId: string, values: ref('json') })),
-      blocked: list(object({ field: string, problem: { enum: ['required', 'email', 'min', 'max', 'step'] } })),
+    value: { index: hookIndex },
+  },
+  'hooks.dispatch': {
+    about: 'Runs the hooks of one event.',
+    input: {
+      bindings: nullable(ref('bytes')),
+      plugins: nullable(ref('bytes')),
+      installed: nullable(list(installedSkill)),
+      statuses: nullable(list(hookStatus)),
+      policy: ref('runnerPolicy'),
+      timeoutMs: u64,
+      event: string,
+      payload: ref('json'),
     },
+    value: hookDispatchValue,
   },
-  'a2ui.patch': {
-    about: 'Applies a patch to a state as a host does.',
-    input: { state: ref('json'), patch: ref('bytes') },
-    value: { state: ref('json') },
-  },
+  ...a2uiSchemas,
 };

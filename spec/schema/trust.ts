@@ -3,7 +3,7 @@ import { i64 } from './numbers.ts';
 import { bareIdentifier, base64Of32Bytes, base64Of64Bytes, hexOf32Bytes, keyId, trustedKey } from './patterns.ts';
 import { boolean, type Definitions, list, map, object, ref, string, text, word } from './schema.ts';
 
-const decision = word('allowlisted', 'tofu_pinned', 'tofu_newly_pinned');
+export const decision = word('allowlisted', 'tofu_pinned', 'tofu_newly_pinned');
 
 export const warningCodes = [
   'legacy_manifest_version',

@@ -3,7 +3,7 @@ import { requirementSets } from '../../plan/plan.ts';
 import { verdicts } from '../../verdict.ts';
 import { verdictSentences, verdictTitle } from '../html/static/verdict-sentence.ts';
 import { verdictWords } from '../html/view/words.ts';
-import { type CaseLine, type DiagnosisCount, type Report, requirementStatuses } from '../lines.ts';
+import { type CaseLine, type Report, requirementStatuses } from '../lines.ts';
 import { ByteBudget } from './byte-budget.ts';
 import { isFailure } from './case-text.ts';
 import { CauseTally } from './cause-tally.ts';
@@ -17,7 +17,7 @@ const room = { failures: 700_000, known: 50_000, unanswered: 50_000, observation
 
 /** The page of a run: what came of it, then what failed, then the rest. */
 export function renderMarkdown(report: Report, options: RenderOptions = {}): string {
-  const { cases, footer } = report;
+  const { cases } = report;
   const ofVerdict = (...wanted: readonly string[]) => cases.filter(({ verdict }) => wanted.includes(verdict));
   const knownCases = cases.filter(({ known }) => known !== undefined);
   return [
@@ -28,7 +28,7 @@ export function renderMarkdown(report: Report, options: RenderOptions = {}): str
       ...columns,
       'known because': ({ known = '' }) => known,
     }),
-    ...adapter(footer.diagnoses),
+    ...adapter(report),
     ...texts('Not answered', room.unanswered, ofVerdict('unsupported', 'not-run')),
     ...requirementTable(report),
     ...texts('Observations', room.observations, ofVerdict('observed')),
@@ -75,13 +75,22 @@ function texts(title: string, bytes: number, lines: readonly CaseLine[], shown: 
   return tableSection(title, Object.keys(shown), new ByteBudget(bytes), lines, cellsOf);
 }
 
-function adapter(counts: readonly DiagnosisCount[]): readonly string[] {
-  if (counts.length === 0) return [];
-  const rows = counts.map(({ code, count, detail }) => {
+function adapter({ cases, footer }: Report): readonly string[] {
+  if (footer.diagnoses.length === 0) return [];
+  const rows = footer.diagnoses.map(({ code, count, detail }) => {
     const { severity, text } = diagnoses[code];
-    return tableRow([severity, `\`${code}\``, text, `${count}`, cellCode(detail)]);
+    const first = cases.find(({ observed }) => observed.diagnosis === code)?.id;
+    return tableRow([
+      severity,
+      `\`${code}\``,
+      text,
+      `${count}`,
+      cellCode(detail),
+      first === undefined ? '' : cellCode(first),
+    ]);
   });
-  return ['\n## The adapter\n\n', tableHead(['severity', 'code', 'what is wrong', 'times', 'first seen as']), ...rows];
+  const columns = ['severity', 'code', 'what is wrong', 'times', 'first seen as', 'first case'];
+  return ['\n## The adapter\n\n', tableHead(columns), ...rows];
 }
 
 function requirementTable({ footer }: Report): readonly string[] {

@@ -54,7 +54,8 @@ function checkDefault(path: string, property: ConfigProperty): Verdict {
   return isListed ? undefined : { code: 'manifest.bad-default', path, wanted: 'one of the enum_values' };
 }
 
-const isOfType: { readonly [T in ConfigPropertyType]: (value: Json) => boolean } = {
+/** MAN-CONFIG-DEFAULT: what each type takes in, of a default as of a value that an operator gives. */
+export const isOfType: { readonly [T in ConfigPropertyType]: (value: Json) => boolean } = {
   string: (value) => typeof value === 'string',
   integer: (value) => typeof value === 'bigint',
   number: (value) => typeof value === 'bigint' || typeof value === 'number',

@@ -60,6 +60,11 @@ export function findLinkProblem(
   return undefined;
 }
 
+/** Whether no host provides it as that. */
+export function isForeign(one: Import): boolean {
+  return isUnknown(one) || isMistyped(one);
+}
+
 function isUnknown({ module, name }: Import): boolean {
   return module !== capabilityModule || !hostFunctionNames.has(name);
 }

@@ -42,7 +42,8 @@ function normalise(
   return { ok: true, value: [...values].sort(compareBytes) };
 }
 
-function normaliseAll(
+/** Each list in its one spelling, or the first entry that is none of its class. */
+export function normaliseAll(
   lists: CapabilityLists,
   sourceOf: (which: CapabilityClass) => CapabilitySource,
 ): RunnerResult<CapabilityLists> {

@@ -12,11 +12,11 @@ export interface InstalledSkill {
 export type InstalledSkills = readonly InstalledSkill[] | string;
 
 /** The id is compared as given. Without a version: the current one, or else the first there is. */
-export function findSkill(
-  skills: readonly InstalledSkill[],
+export function findSkill<T extends Omit<InstalledSkill, 'artifact'>>(
+  skills: readonly T[],
   skillId: string,
   version: string | undefined,
-): InstalledSkill | undefined {
+): T | undefined {
   const ofSkill = skills.filter((skill) => skill.skillId === skillId);
   if (version !== undefined) return ofSkill.find((skill) => skill.version === version);
   return ofSkill.find((skill) => skill.current) ?? ofSkill[0];

@@ -6,7 +6,7 @@ import { parseWat } from './wat.ts';
 const magic = [0x00, 0x61, 0x73, 0x6d];
 
 /** What does not begin as a binary module does is taken for text. */
-function isBinary(bytes: Uint8Array): boolean {
+export function isBinary(bytes: Uint8Array): boolean {
   return magic.every((byte, position) => bytes[position] === byte);
 }
 

@@ -27,7 +27,7 @@ export function rewritingFigure(): Figure {
   );
 }
 
-function largeModule(): string {
+export function largeModule(): string {
   const library = createRequire(import.meta.url).resolve('@bytecodealliance/jco-transpile/wasm-tools');
   return join(dirname(library), '..', 'vendor', 'wasm-tools.core.wasm');
 }

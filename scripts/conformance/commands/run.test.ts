@@ -176,6 +176,7 @@ describe('what can be refused is refused before anything is asked', () => {
   test.each([
     ['run ./my-adapter', 'cli.unexpected-argument'],
     ['run ./my-adapter', 'hint: A program and its arguments stand behind two dashes'],
+    ['run run -- ./my-adapter', 'hint: Leave out the second `run`'],
     ['run --', 'cli.missing-argument'],
     ['run --one-shot', 'harness.no-program'],
     ['run --deadline 5 --env A=b', 'harness.no-program'],
@@ -186,7 +187,7 @@ describe('what can be refused is refused before anything is asked', () => {
     ['run --exclude nowhere/*', 'harness.no-case'],
     ['run --case trust/add-* --exclude trust/*', 'harness.no-case'],
     ['run --area trust --case manifest/*', 'harness.no-case'],
-    ['run --area audit', 'This edition has no cases for the area audit.'],
+    ['run --area a2ui', 'This edition has no cases for the area a2ui.'],
     ['run --shard 0/2', 'cli.bad-value'],
     ['run --shard 3/2', 'cli.bad-value'],
     ['run --jobs 0', 'cli.bad-value'],

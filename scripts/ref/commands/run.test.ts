@@ -186,7 +186,7 @@ describe('what else there is to see', () => {
 
 describe('what is refused before anything runs', () => {
   test.each([
-    ['', 2, 'cli.missing-argument'],
+    ['', 2, 'cli.missing-option'],
     ['answer.wasm more', 2, 'cli.unexpected-argument'],
     ['answer.wasm --feul 1', 2, 'did you mean --fuel?'],
     ['answer.wasm --fuel 1k', 2, '--fuel is "1k"; it must be a whole number below 2^64'],

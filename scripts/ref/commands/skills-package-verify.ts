@@ -1,13 +1,10 @@
-import { trim } from '#reference/text/white-space.ts';
-import { addTrustedKey } from '#reference/trust/add-key.ts';
-import type { TrustStore } from '#reference/trust/store.ts';
 import type { Verification } from '#reference/trust/verify.ts';
-import { ok, type Result } from '#spec/result.ts';
-import { type Outcome, refuse } from '../../cli/problem.ts';
+import { ok } from '#spec/result.ts';
 import { jsonDocument, markedLine } from '../../cli/terminal.ts';
 import { command } from '../command.ts';
 import { readArtifact } from '../inputs.ts';
 import { hostOf, trustStorePath } from '../settings.ts';
+import { addTrustedKeys, parseTrustedKeys, trustOptions } from '../trusted-keys.ts';
 import { openVault } from '../vault.ts';
 
 export default command({
@@ -17,12 +14,7 @@ the vault, so a store that something else has changed is refused.`,
   example: 'palyra-ref skills package verify --artifact echo.palyra-skill --allow-tofu',
   options: {
     artifact: { kind: 'value', shows: 'file', required: true, about: 'The artifact.' },
-    'trust-store': {
-      kind: 'value',
-      shows: 'file',
-      about: 'Default: PALYRA_SKILLS_TRUST_STORE, else <state-root>/skills/trust-store.json.',
-    },
-    'trusted-publisher': { kind: 'list', shows: 'publisher=hex', about: 'Trust this public key of this publisher.' },
+    ...trustOptions,
     'allow-tofu': { kind: 'flag', about: 'Pin the key of a publisher that was never seen before.' },
     json: { kind: 'flag', about: 'Print the verification report as JSON.' },
   },
@@ -40,10 +32,12 @@ the vault, so a store that something else has changed is refused.`,
     const { verifyArtifact } = await import('#reference/trust/verify.ts');
     const { verificationReport } = await import('#reference/trust/report.ts');
     const { useTrustStore } = await import('../trust-store.ts');
+    const { finishInterrupted } = await import('../state-root.ts');
+    finishInterrupted(options, shell, path.value, vault.value);
     const now = shell.nowUnixMs();
     // The answer is ready before the store is saved, so a pin is never made without one.
     return useTrustStore({ path: path.value, vault: vault.value, shell }, (loaded) => {
-      const store = addKeys(loaded, keys.value);
+      const store = addTrustedKeys(loaded, keys.value);
       if (!store.ok) return store;
       const trust = { store: store.value, allowTofu: options['allow-tofu'] };
       const verified = verifyArtifact(artifact.value, trust, hostOf(options));
@@ -68,38 +62,4 @@ function describe({ inspection, decision }: Verification, artifact: string, trus
     payload_sha256: inspection.payloadSha256,
     trust_store: trustStore,
   });
-}
-
-interface TrustedKey {
-  readonly publisher: string;
-  readonly key: string;
-}
-
-function parseTrustedKeys(values: readonly string[]): Outcome<readonly TrustedKey[]> {
-  const keys: TrustedKey[] = [];
-  for (const value of values) {
-    const equals = value.indexOf('=');
-    const publisher = trim(value.slice(0, Math.max(0, equals)));
-    const key = trim(value.slice(equals + 1));
-    if (publisher === '' || key === '') {
-      return refuse({
-        code: 'cli.bad-value',
-        source: '--trusted-publisher',
-        value,
-        wanted: '<publisher>=<hex of a key>',
-      });
-    }
-    keys.push({ publisher, key });
-  }
-  return ok(keys);
-}
-
-function addKeys(store: TrustStore, keys: readonly TrustedKey[]): Result<TrustStore> {
-  let added = store;
-  for (const { publisher, key } of keys) {
-    const next = addTrustedKey(added, publisher, key);
-    if (!next.ok) return next;
-    added = next.value;
-  }
-  return ok(added);
 }

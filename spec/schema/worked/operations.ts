@@ -1,7 +1,14 @@
-import { toJson, toJsonObject } from '../../compile/plain.ts';
-import { encodeJson } from '../../json/write.ts';
+import { jsonFile, toJson, toJsonObject } from '../../compile/plain.ts';
 import type { Operation, OperationInput, OperationValue } from '../../operations.ts';
+import { a2uiExamples } from './a2ui.ts';
 import { artifact } from './artifact.ts';
+import * as audit from './audit.ts';
+import * as deployment from './deployment.ts';
+import * as eligibility from './eligibility.ts';
+import * as hooks from './hooks.ts';
+import * as installed from './installed.ts';
+import * as packages from './packages.ts';
+import * as plugins from './plugins.ts';
 import * as run from './run.ts';
 import * as skill from './skill.ts';
 
@@ -15,84 +22,7 @@ const manifest = Buffer.from(skill.manifestText);
 const none = toJson({ trusted_publishers: {}, tofu_publishers: {} });
 
 /** One call of each operation with its answer; all about the same skill. */
-const a2uiDocument = {
-  v: 1n,
-  surface: 'chat',
-  components: [{ id: 'hello', type: 'text', props: { value: 'Hello.' } }],
-};
-const a2uiBudget = {
-  max_ops_per_patch: 256n,
-  max_ops_per_tick: 512n,
-  max_queue_depth: 1024n,
-  max_path_length: 512n,
-  max_apply_ms: 12n,
-};
-const a2uiPatch = '{"v":1,"ops":[{"op":"replace","path":"/components/0/props/value","value":"Done."}]}';
-
 export const workedExamples = {
-  'a2ui.validate': {
-    input: { document: Buffer.from(encodeJson(toJson(a2uiDocument))) },
-    value: { document: toJson(a2uiDocument) },
-  },
-  'a2ui.normalize': {
-    input: {
-      document: toJson({ v: 1n, surface: ' chat ', components: [{ type: 'TEXT', props: { value: 'Hello.' } }] }),
-    },
-    value: {
-      document: toJson({
-        v: 1n,
-        surface: 'chat',
-        components: [{ id: 'component-1', type: 'text', props: { tone: 'normal', value: 'Hello.' } }],
-      }),
-    },
-  },
-  'a2ui.client-patch': {
-    input: {
-      state: toJson({ a: 1n }),
-      patch: toJson({ v: 1n, ops: [{ op: 'add', path: '/b', value: 2n }] }),
-      budget: a2uiBudget,
-      clock: [0n],
-    },
-    value: { state: toJson({ a: 1n, b: 2n }) },
-  },
-  'a2ui.queue': {
-    input: {
-      document: toJson({ v: 1n, surface: 'chat', components: [] }),
-      patches: [toJson({ v: 1n, ops: [{ op: 'replace', path: '/surface', value: 'side' }] }), null],
-      budget: a2uiBudget,
-      clock: [0n],
-    },
-    value: {
-      document: toJson({ v: 1n, surface: 'side', components: [] }),
-      applied: 1n,
-      remaining: 0n,
-      rejected: [{ index: 1n, reason: 'a2ui.client-patch' }],
-    },
-  },
-  'a2ui.render': {
-    input: { document: toJson(a2uiDocument) },
-    value: {
-      html: '<section aria-label="chat" data-surface="chat"><article data-component-id="hello" data-component-type="text"><p>Hello.</p></article></section>',
-    },
-  },
-  'a2ui.submit': {
-    input: {
-      document: toJson({
-        v: 1n,
-        surface: 'chat',
-        components: [{ id: 'ask', type: 'form', props: { fields: [{ id: 'name', label: 'Name' }] } }],
-      }),
-      componentId: 'ask',
-      steps: [{ field: 'name', entered: 'Ada' }],
-    },
-    value: { event: { componentId: 'ask', values: toJson({ name: 'Ada' }) }, blocked: [] },
-  },
-  'a2ui.patch': {
-    input: { state: toJson(a2uiDocument), patch: Buffer.from(a2uiPatch) },
-    value: {
-      state: toJson({ ...a2uiDocument, components: [{ id: 'hello', type: 'text', props: { value: 'Done.' } }] }),
-    },
-  },
   'manifest.parse': {
     input: { text: manifest },
     value: { manifest: toJson(skill.manifestAsWritten) },
@@ -162,6 +92,17 @@ export const workedExamples = {
       requests: toJson(skill.requests),
     },
   },
+  'audit.run': {
+    input: {
+      artifact,
+      trustStore: toJson(skill.trustStore),
+      allowTofu: false,
+      policy: Buffer.from('{"max_exported_functions": 16}'),
+      vulnerabilityFeed: null,
+      nowUnixMs: skill.verifiedAt,
+    },
+    value: audit.value,
+  },
   'runtime.run': {
     input: {
       module: run.module,
@@ -203,4 +144,46 @@ export const workedExamples = {
       ]),
     },
   },
+  'index.load': {
+    input: { index: Buffer.from(jsonFile(installed.index)) },
+    value: { index: toJson(installed.index) },
+  },
+  'lifecycle.step': {
+    input: {
+      state: toJson(installed.before),
+      policy: { quarantine_new: false, reaudit_interval_ms: 21_600_000n },
+      event: toJson(installed.event),
+      nowUnixMs: installed.now,
+    },
+    value: {
+      result: 'quarantined',
+      state: toJson(installed.after),
+      log: installed.log.map(toJson),
+      journal: installed.journal.map(toJson),
+      effects: installed.effects.map(toJson),
+    },
+  },
+  'lifecycle.view': eligibility.view,
+  'lifecycle.gate': eligibility.gate,
+  'extension.transition': {
+    input: { record: toJson(packages.quarantined), request: toJson(packages.request) },
+    value: { record: toJsonObject(packages.enabled) },
+  },
+  'extension.evaluate': {
+    input: { request: toJson(packages.question) },
+    value: { result: toJsonObject(packages.answer) },
+  },
+  'profile.resolve': {
+    input: { configured: ' Worker ', deploymentMode: 'local_desktop', networkedWorkers: false },
+    value: deployment.value,
+  },
+  'plugins.load': plugins.load,
+  'plugins.bind': plugins.bind,
+  'plugins.remove': plugins.remove,
+  'plugins.check': plugins.check,
+  'plugins.grant': plugins.grant,
+  'hooks.load': hooks.load,
+  'hooks.change': hooks.change,
+  'hooks.dispatch': hooks.dispatch,
+  ...a2uiExamples,
 } satisfies { readonly [O in Operation]: WorkedExample<O> };

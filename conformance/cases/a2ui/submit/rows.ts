@@ -1,7 +1,7 @@
 import type { World } from '#fixtures/world.ts';
 import type { WireValue } from '#spec/operations.ts';
 import type { Case, Recipe } from '../../../case.ts';
-import type { JsonModel, StepModel } from '../../../recipe/models.ts';
+import type { JsonModel, SubmitStepModel } from '../../../recipe/models.ts';
 import { accepted } from '../../../rows.ts';
 import { exactly } from '../../manifest/exactly.ts';
 import { documentOf } from '../client/rows.ts';
@@ -15,7 +15,7 @@ function formOf(world: World, fields: readonly JsonModel[]): JsonModel {
   ]);
 }
 
-export function filledIn(fields: readonly JsonModel[], steps: readonly StepModel[]): (world: World) => Recipe {
+export function filledIn(fields: readonly JsonModel[], steps: readonly SubmitStepModel[]): (world: World) => Recipe {
   return (world) => ({
     operation: 'a2ui.submit',
     model: { document: formOf(world, fields), componentId: `form-${world.tool}`, steps },
@@ -27,7 +27,7 @@ export function sends(
   id: string,
   proves: Proves,
   fields: readonly JsonModel[],
-  steps: readonly StepModel[],
+  steps: readonly SubmitStepModel[],
   values: { readonly [field: string]: WireValue },
 ): Case {
   return accepted(`a2ui/submit-${id}`, proves, filledIn(fields, steps), {
@@ -43,7 +43,7 @@ export function isBlocked(
   id: string,
   proves: Proves,
   fields: readonly JsonModel[],
-  steps: readonly StepModel[],
+  steps: readonly SubmitStepModel[],
   ...blocked: readonly (readonly [field: string, problem: string])[]
 ): Case {
   return accepted(`a2ui/submit-${id}`, proves, filledIn(fields, steps), {
@@ -51,11 +51,11 @@ export function isBlocked(
   });
 }
 
-export function enter(field: string, entered: string | boolean): StepModel {
+export function enter(field: string, entered: string | boolean): SubmitStepModel {
   return { field, entered };
 }
 
-export function patch(op: 'add' | 'replace' | 'remove', path: string, value?: JsonModel): StepModel {
+export function patch(op: 'add' | 'replace' | 'remove', path: string, value?: JsonModel): SubmitStepModel {
   const operation: Members = value === undefined ? { op, path } : { op, path, value };
   return { patch: { v: 1n, ops: [operation] } };
 }

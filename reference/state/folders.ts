@@ -1,0 +1,56 @@
+import { lstatSync, mkdirSync, readdirSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { syncFolder } from '../disk/durable.ts';
+import { makeFolders } from '../disk/make-folders.ts';
+import { StateTrouble } from './trouble.ts';
+
+/** Folders in which a name changed, and whose record of it has to reach the disk. */
+export type Touched = Set<string>;
+
+export function syncTouched(touched: Touched): void {
+  for (const folder of touched) syncFolder(folder);
+  touched.clear();
+}
+
+/** STATE-PATHS: a link in the place of a folder would lead what is written or deleted below it elsewhere. */
+export function isFolder(path: string): boolean {
+  const state = lstatSync(path, { throwIfNoEntry: false });
+  if (state !== undefined && !state.isDirectory()) throw new StateTrouble(path, 'it is not a folder');
+  return state !== undefined;
+}
+
+/** STATE-PATHS: as `isFolder`, for a file that is written in place. */
+export function isFile(path: string): boolean {
+  const state = lstatSync(path, { throwIfNoEntry: false });
+  if (state !== undefined && !state.isFile()) throw new StateTrouble(path, 'it is not a file');
+  return state !== undefined;
+}
+
+/** A folder of the root, which the operator may have put elsewhere by a link. */
+export function makeArea(path: string, touched: Touched): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) makeFolders(path, 0o700);
+  // Also where it was there: whoever made it may have been killed before its name was on the disk.
+  touched.add(dirname(path));
+}
+
+/** A folder below an area. */
+export function makeInside(path: string, touched: Touched): void {
+  if (!isFolder(path)) mkdirSync(path, { mode: 0o700 });
+  touched.add(dirname(path));
+}
+
+/** Deletes a folder with everything in it, and of a link only the link. */
+export function removeTree(path: string): void {
+  const state = lstatSync(path, { throwIfNoEntry: false });
+  if (state === undefined) return;
+  if (!state.isDirectory()) {
+    unlinkSync(path);
+    return;
+  }
+  for (const name of readdirSync(path)) removeTree(join(path, name));
+  rmdirSync(path);
+}
+
+export function removeFile(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) unlinkSync(path);
+}

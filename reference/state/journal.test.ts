@@ -1,0 +1,78 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test } from 'vitest';
+import { ok } from '#spec/result.ts';
+import { readState } from './state.ts';
+import { event, make, ownRoot, seen, status } from './testing/host.ts';
+
+const host = ownRoot();
+const { Database } = createRequire(import.meta.url)('node-sqlite3-wasm') as typeof import('node-sqlite3-wasm');
+const statuses = () => seen(host.root, (now) => now.statuses());
+const unreadable = { failure: { code: 'state.unreadable', path: expect.stringContaining('journal.sqlite3') } };
+
+function withTables(sql: string): void {
+  expect(make(host.root, { statuses: [status('a')] })).toEqual(ok('made'));
+  const database = new Database(host.path('data/journal.sqlite3'));
+  database.exec(`PRAGMA locking_mode=EXCLUSIVE; ${sql}`);
+  database.close();
+}
+
+test('a status that is there is replaced, and keeps when it was made (STATE-JOURNAL)', () => {
+  expect(make(host.root, { statuses: [status('a', 'active', 1n), status('b')] })).toEqual(ok('made'));
+  const next = { ...status('a', 'quarantined', 2n), reason: 'because' };
+  expect(make(host.root, { statuses: [next] })).toEqual(ok('made'));
+  expect(statuses()).toEqual([{ ...next, createdAtUnixMs: 1n }, status('b')]);
+});
+
+test('an event is there once by its id, and events are numbered without a gap (STATE-JOURNAL)', () => {
+  expect(make(host.root, { events: [event('a'), event('b')] })).toEqual(ok('made'));
+  expect(make(host.root, { events: [event('b'), event('c')] })).toEqual(ok('made'));
+  const read = (since: bigint, most: number) =>
+    seen(host.root, (now) => now.events(since, most)).map((row) => [row.seq, row.eventId]);
+  expect(read(0n, 9)).toEqual([
+    [1n, 'a'],
+    [2n, 'b'],
+    [3n, 'c'],
+  ]);
+  expect(read(1n, 1)).toEqual([[2n, 'b']]);
+});
+
+test('numbers of 64 bits are kept; larger ones, and texts that would be cut, are refused beforehand (STATE-JOURNAL)', () => {
+  const at = 2n ** 63n - 1n;
+  expect(make(host.root, { statuses: [status('a', 'active', at), status('b', 'active', -at - 1n)] })).toEqual(
+    ok('made'),
+  );
+  expect(statuses().map((row) => row.detectedAtMs)).toEqual([at, -at - 1n]);
+  const refused = { failure: { code: 'state.unwritable' } };
+  expect(make(host.root, { statuses: [status('c', 'active', at + 1n)] })).toMatchObject(refused);
+  expect(make(host.root, { events: [{ ...event('c'), kind: 0.5 }] })).toMatchObject(refused);
+  expect(make(host.root, { statuses: [{ ...status('c'), reason: 'cut \0 off' }] })).toMatchObject(refused);
+  expect(statuses().length).toBe(2);
+});
+
+test('nothing lies beside the journal between two changes, and a lock that was left there is no obstacle (STATE-JOURNAL)', () => {
+  expect(make(host.root, { statuses: [status('a')] })).toEqual(ok('made'));
+  expect(readdirSync(host.path('data'))).toEqual(['journal.sqlite3']);
+  mkdirSync(host.path('data/journal.sqlite3.lock'));
+  expect(statuses().length).toBe(1);
+  expect(make(host.root, { statuses: [status('b')] })).toEqual(ok('made'));
+  expect(statuses().length).toBe(2);
+});
+
+test('a rollback journal that another program left is refused, and one that is ended is not (STATE-JOURNAL)', () => {
+  expect(make(host.root, { statuses: [status('a')] })).toEqual(ok('made'));
+  writeFileSync(host.path('data/journal.sqlite3-journal'), new Uint8Array(512));
+  expect(make(host.root, { statuses: [status('b')] })).toEqual(ok('made'));
+  writeFileSync(host.path('data/journal.sqlite3-journal'), Buffer.from('d9d505f920a163d7', 'hex'));
+  expect(readState(host.root, (now) => now.statuses())).toMatchObject(unreadable);
+});
+
+test.each([
+  ['a status that is a blob', "UPDATE skill_status SET status = x'00'"],
+  ['a time that is a text', "UPDATE skill_status SET detected_at_ms = 'soon'"],
+  ['a skill that is null', 'UPDATE skill_status SET skill_id = NULL'],
+  ['a table of another shape', 'DROP TABLE skill_status; CREATE TABLE skill_status(x)'],
+])('what the database has and no program writes is refused: %s (STATE-READ)', (_, sql) => {
+  withTables(sql);
+  expect(readState(host.root, (now) => now.statuses())).toMatchObject(unreadable);
+});
