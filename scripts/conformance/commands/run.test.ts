@@ -187,7 +187,6 @@ describe('what can be refused is refused before anything is asked', () => {
     ['run --exclude nowhere/*', 'harness.no-case'],
     ['run --case trust/add-* --exclude trust/*', 'harness.no-case'],
     ['run --area trust --case manifest/*', 'harness.no-case'],
-    ['run --area a2ui', 'This edition has no cases for the area a2ui.'],
     ['run --shard 0/2', 'cli.bad-value'],
     ['run --shard 3/2', 'cli.bad-value'],
     ['run --jobs 0', 'cli.bad-value'],
