@@ -164,6 +164,7 @@ describe.each(Object.entries(changes))('%s', (_, change) => {
       if (answer?.ok === true) expect(state, where).toBe(made);
       if (answer?.ok === false && kind !== 'dead') {
         expect(accepted, where).toContain(answer.failure.code);
+        if (kind === 'full') expect(JSON.stringify(answer.failure), where).toContain('ENOSPC');
         if (answer.failure.code !== 'state.unfinished') expect(state, where).toBe(old);
       }
       const root = hostAt(join(scratch, 'host', 'root'));

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { sweepLock, whileHolding } from './lock-file.ts';
+import { whileHolding } from './lock-file.ts';
 import { encodeOwner, isLost, newOwner, readOwner } from './lock-owner.ts';
 
 let folder = '';
@@ -68,9 +68,33 @@ test('a lock that its holder lost meanwhile is not taken from its new owner (STA
 });
 
 test('what those who are gone left beside a lock is swept, and what others need is not (STATE-SWEEP)', () => {
-  const files = { lost: encodeOwner(lostOwner()), cut: '', waiting: encodeOwner(newOwner()) };
-  for (const [name, text] of Object.entries(files)) writeFileSync(`${lock}.${name}`, text);
-  writeFileSync(join(folder, 'other'), '');
-  sweepLock(lock);
-  expect(readdirSync(folder)).toEqual(['other', 'state.lock.waiting']);
+  const named = (digit: string) => `state.lock.${digit.repeat(16)}`;
+  const files = {
+    [named('1')]: encodeOwner(lostOwner()),
+    [`${named('2')}.turn`]: '',
+    [named('3')]: encodeOwner(newOwner()),
+  };
+  const kept = { other: '', 'state.lock.mine': 'not of a lock' };
+  for (const [name, text] of Object.entries({ ...files, ...kept })) writeFileSync(join(folder, name), text);
+  for (const name of [named('4'), `${named('5')}.turn`, 'state.lock.zzz']) mkdirSync(join(folder, name));
+  expect(attempt()).toEqual(taken);
+  const left = ['other', named('3'), named('4'), `${named('5')}.turn`, 'state.lock.mine', 'state.lock.zzz'];
+  expect(readdirSync(folder)).toEqual(left);
+});
+
+test('as many turns as anybody can have left are passed, and a ring of them is not followed (STATE-LOCK)', () => {
+  let owner = lostOwner();
+  writeFileSync(lock, encodeOwner(owner));
+  for (let times = 0; times < 500; times++) {
+    const next = lostOwner();
+    writeFileSync(`${lock}.${owner.nonce}.turn`, encodeOwner(next));
+    owner = next;
+  }
+  expect(attempt()).toEqual(taken);
+  expect(readdirSync(folder)).toEqual([]);
+  const [first, second] = [lostOwner(), lostOwner()];
+  writeFileSync(lock, encodeOwner(first));
+  writeFileSync(`${lock}.${first.nonce}.turn`, encodeOwner(second));
+  writeFileSync(`${lock}.${second.nonce}.turn`, encodeOwner(first));
+  expect(attempt()).toMatchObject({ taken: false });
 });

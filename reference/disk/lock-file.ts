@@ -1,4 +1,4 @@
-import { linkSync, readdirSync, rmSync } from 'node:fs';
+import { linkSync, lstatSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { writeDurably } from './durable.ts';
 import { describeLockOwner, encodeOwner, isLost, type LockOwner, newOwner, readOwner } from './lock-owner.ts';
@@ -14,19 +14,23 @@ export function whileHolding<T>(lock: string, waitMs: number, work: () => T): Lo
   const claim = newOwner();
   if (!takeLock(lock, claim, waitMs)) return { taken: false, owner: describeLockOwner(lock) };
   try {
+    sweep(lock);
     return { taken: true, value: work() };
   } finally {
     release(lock, claim);
   }
 }
 
-/** What processes that are gone left beside a lock. To be called by its holder. */
-export function sweepLock(lock: string): void {
+const besideLock = /^\.[0-9a-f]{16}(?:\.turn)?$/;
+
+/** STATE-SWEEP: what processes that are gone left beside a lock. To be called by its holder. */
+function sweep(lock: string): void {
   const folder = dirname(lock);
-  const prefix = `${basename(lock)}.`;
+  const lockName = basename(lock);
   for (const name of readdirSync(folder)) {
-    if (!name.startsWith(prefix)) continue;
+    if (!name.startsWith(lockName) || !besideLock.test(name.slice(lockName.length))) continue;
     const path = join(folder, name);
+    if (lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true) continue;
     const owner = readOwner(path);
     // Also one that was cut short. Whoever still waits writes it again.
     if (owner === undefined || isLost(owner)) rmSync(path, { force: true });
@@ -38,13 +42,14 @@ const pauseMs = 10;
 function takeLock(lock: string, claim: LockOwner, waitMs: number): boolean {
   // Written beforehand and then linked, so that a lock is there with its owner or not at all.
   const written = `${lock}.${claim.nonce}`;
+  const until = performance.now() + waitMs;
   try {
     writeClaim(written, claim);
-    for (let waited = 0; ; waited += pauseMs) {
+    for (;;) {
       if (place(written, lock, claim)) return true;
       const owner = readOwner(lock);
       if (owner !== undefined && isLost(owner) && removeLost(lock, owner, written, claim)) continue;
-      if (waited >= waitMs) return false;
+      if (performance.now() >= until) return false;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs);
     }
   } finally {
@@ -52,14 +57,15 @@ function takeLock(lock: string, claim: LockOwner, waitMs: number): boolean {
   }
 }
 
-/** What is left for `sweepLock` does no harm, and a lock that was taken must not be lost over it. */
+/** What is left for `sweep` does no harm, and a lock that was taken must not be lost over it. */
 function discard(written: string): void {
   try {
     rmSync(written, { force: true });
   } catch {}
 }
 
-const longestChain = 64;
+/** More than would come of a crash at every taking over, and so few that following them costs no time. */
+const longestChain = 1024;
 
 /**
  * Two that find the same lost lock must not both remove it: the second would take away the one that the first has made
@@ -70,6 +76,8 @@ function removeLost(lock: string, lost: LockOwner, written: string, claim: LockO
   const turns: string[] = [];
   for (let before = lost; turns.length < longestChain; ) {
     const turn = `${lock}.${before.nonce}.turn`;
+    // Nobody has the same number twice, so somebody has bent the chain to a ring.
+    if (turns.includes(turn)) return false;
     turns.push(turn);
     if (place(written, turn, claim)) return takeTurn(lock, lost, turns);
     const owner = readOwner(turn);

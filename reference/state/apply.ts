@@ -2,11 +2,11 @@ import { lstatSync, readlinkSync, renameSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ok, type Result } from '#spec/result.ts';
 import { diskProblem } from '../disk/problem.ts';
-import { readRegularFile } from '../disk/read-file.ts';
 import { appendLines } from './audit-log.ts';
-import { isFolder, removeFile, removeTree, syncTouched, type Touched } from './folders.ts';
+import { isFolder, makeTarget, removeFile, removeTree, syncTouched, type Touched } from './folders.ts';
 import { changeJournal } from './journal.ts';
 import { type Layout, largestFile } from './layout.ts';
+import { readStateFile } from './read-state-file.ts';
 import { putRows } from './rows.ts';
 import type { StateRoot } from './state.ts';
 import { type Step, sha256Of, type Transaction } from './transaction.ts';
@@ -29,9 +29,11 @@ function applyStep(layout: Layout, root: StateRoot, step: Step, touched: Touched
   const at = (name: string) => insidePath(layout, name);
   switch (step.do) {
     case 'place-folder':
+      makeTarget(dirname(at(step.target)));
       placeFolder(at(step.staged), at(step.target), at(step.aside), touched);
       break;
     case 'replace':
+      if (step.target.split('/').length > 2) makeTarget(dirname(at(step.target)));
       replaceWith(at(step.staged), at(step.target), step.sha256, touched);
       break;
     case 'delete-file':
@@ -41,6 +43,7 @@ function applyStep(layout: Layout, root: StateRoot, step: Step, touched: Touched
     case 'trust-store':
       return replaceTrustStore(layout, root, step, touched);
     case 'link':
+      if (step.to !== null) makeTarget(at(step.folder));
       pointCurrent(at(step.folder), step.to, at(step.staged), touched);
       break;
     case 'append':
@@ -89,7 +92,7 @@ function replaceWith(staged: string, target: string, sha256: string, touched: To
     renameSync(staged, target);
     return;
   }
-  const file = readRegularFile(target, largestFile);
+  const file = readStateFile(target, largestFile);
   if (file.kind === 'read' && sha256Of(file.bytes) === sha256) return;
   throw new StateTrouble(target, 'it was changed, and what was prepared for it is not there');
 }
@@ -102,7 +105,11 @@ function replaceTrustStore(
 ): Result<undefined> {
   if (path !== layout.trustStore)
     throw new StateTrouble(path, 'it was being replaced; open the state with this trust store');
-  const prepared = join(layout.trustStoreStaging.folder, staged);
+  const { folder, prefix } = layout.trustStoreStaging;
+  if (prefix === '') isFolder(folder);
+  if (!/^[0-9a-f]{16}$/.test(staged.slice(prefix.length)) || !staged.startsWith(prefix))
+    throw new StateTrouble(join(folder, staged), 'it was not prepared for this trust store');
+  const prepared = join(folder, staged);
   const after = bytesOf(prepared) ?? bytesOf(path) ?? new Uint8Array();
   if (lstatSync(prepared, { throwIfNoEntry: false }) !== undefined) {
     const started = root.aroundTrustStore?.before({ before: bytesOf(path), after });
@@ -115,7 +122,7 @@ function replaceTrustStore(
 }
 
 function bytesOf(path: string): Uint8Array | undefined {
-  const file = readRegularFile(path, largestFile);
+  const file = readStateFile(path, largestFile);
   if (file.kind === 'read') return file.bytes;
   if (file.kind === 'problem' && file.detail === 'ENOENT') return undefined;
   throw new StateTrouble(path, file.kind === 'problem' ? file.detail : 'it is not a file');

@@ -58,3 +58,8 @@ test.each(['../a', 'a/../b', '/a', 'a//b', 'a\\b', 'c:a', '', '.', 'install-meta
   'no entry %j is laid down (STATE-PATHS, STATE-EXTRACTED)',
   (name) => expect(entryParts(name)).toMatchObject(unsafe),
 );
+
+test('an entry of which a part has more bytes than a name can have is not laid down (STATE-PATHS)', () => {
+  expect(entryParts(`assets/${'é'.repeat(127)}a/b`)).toMatchObject({ ok: true });
+  expect(entryParts(`assets/${'é'.repeat(128)}/b`)).toMatchObject(unsafe);
+});

@@ -28,7 +28,10 @@ export function versionFolderName(version: string): Result<string> {
 /** STATE-PATHS: inspection lets through normal paths only; here they become files. */
 export function entryParts(name: string): Result<readonly string[]> {
   const parts = name.split('/');
-  const isSafe = parts.every((part) => part !== '' && part !== '.' && part !== '..' && !/[\\:\0]/.test(part));
+  const isSafe = parts.every(
+    (part) =>
+      part !== '' && part !== '.' && part !== '..' && !/[\\:\0]/.test(part) && Buffer.byteLength(part) <= longestName,
+  );
   return isSafe && !ownFiles.has(name.toLowerCase()) ? ok(parts) : unsafe('entry', name);
 }
 

@@ -1,7 +1,11 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, test } from 'vitest';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
 import { ok } from '#spec/result.ts';
+import { readJournal } from './journal.ts';
+import { layoutOf } from './layout.ts';
 import { readState } from './state.ts';
 import { event, make, ownRoot, seen, status } from './testing/host.ts';
 
@@ -75,4 +79,48 @@ test.each([
 ])('what the database has and no program writes is refused: %s (STATE-READ)', (_, sql) => {
   withTables(sql);
   expect(readState(host.root, (now) => now.statuses())).toMatchObject(unreadable);
+});
+
+const counting = 'WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT n FROM c';
+
+test.each([
+  ['a view in the place of a table', `ALTER TABLE skill_status RENAME TO s2; CREATE VIEW skill_status AS ${counting}`],
+  ['a view beside the tables', 'CREATE VIEW v AS SELECT 1'],
+  ['a trigger', "CREATE TRIGGER t AFTER INSERT ON journal_events BEGIN UPDATE skill_status SET status = 'active'; END"],
+  ['another table', 'CREATE TABLE other(x)'],
+  ['another index', 'CREATE INDEX i ON skill_status(status)'],
+  ['no events', 'DROP TABLE journal_events'],
+  [
+    'a column that is computed',
+    `DROP TABLE skill_status; CREATE TABLE skill_status(skill_id TEXT, version TEXT, status TEXT AS ('active'),
+      reason TEXT NULL, detected_at_ms INTEGER, operator_principal TEXT, created_at_unix_ms INTEGER,
+      updated_at_unix_ms INTEGER, PRIMARY KEY(skill_id, version))`,
+  ],
+])('a database of another shape is refused before anything is decided: %s (STATE-JOURNAL-SHAPE)', (_, sql) => {
+  withTables(sql);
+  expect(readState(host.root, (now) => now.statuses())).toMatchObject(unreadable);
+  expect(readState(host.root, (now) => now.events(0n, 9))).toMatchObject(unreadable);
+  const path = host.path('data/journal.sqlite3');
+  const refused = { failure: { code: 'state.unwritable', path } };
+  for (const change of [{ events: [event('x')] }, { statuses: [status('b')] }]) {
+    expect(make(host.root, change)).toMatchObject(refused);
+  }
+  expect(make(host.root, {})).toEqual(ok('made'));
+});
+
+test('nothing is left in the folder for temporary files while the journal is read (STATE-SWEEP)', () => {
+  expect(make(host.root, { statuses: [status('a')] })).toEqual(ok('made'));
+  const folder = mkdtempSync(join(tmpdir(), 'palyra-temporary-'));
+  vi.stubEnv('TMPDIR', folder);
+  try {
+    const left = readJournal(layoutOf(host.root), false, (database) => [
+      database.all('SELECT skill_id FROM skill_status').length,
+      readdirSync(folder),
+    ]);
+    expect(left).toEqual([1, []]);
+    expect(readdirSync(folder)).toEqual([]);
+  } finally {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -11,21 +11,14 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Database } from 'node-sqlite3-wasm';
 import { syncFile, syncFolder, writeDurably } from '../disk/durable.ts';
 import { diskProblem } from '../disk/problem.ts';
-import { isFile, isFolder } from './folders.ts';
+import { isFile, isFolder, removeTree } from './folders.ts';
+import { checkShape, makeTables } from './journal-shape.ts';
 import type { Layout } from './layout.ts';
 import { StateTrouble } from './trouble.ts';
-
-const schema = `
-CREATE TABLE IF NOT EXISTS skill_status(
-  skill_id TEXT, version TEXT, status TEXT, reason TEXT NULL, detected_at_ms INTEGER, operator_principal TEXT,
-  created_at_unix_ms INTEGER, updated_at_unix_ms INTEGER, PRIMARY KEY(skill_id, version));
-CREATE TABLE IF NOT EXISTS journal_events(
-  seq INTEGER PRIMARY KEY AUTOINCREMENT, event_id TEXT UNIQUE, kind INTEGER, actor INTEGER, principal TEXT,
-  device_id TEXT, channel TEXT, payload_json TEXT, recorded_at_unix_ms INTEGER);`;
 
 /**
  * The driver never rolls back a rollback journal: it takes its own lock for that of a writer who is still at work. Its
@@ -43,7 +36,8 @@ export function changeJournal(layout: Layout, work: (database: Database) => void
   if (!isFile(`${journal}-wal`)) writeDurably(`${journal}-wal`, new Uint8Array(), 0o600);
   syncFolder(data);
   withDatabase(journal, journal, {}, (database) => {
-    database.exec(`PRAGMA journal_mode=WAL; ${schema}`);
+    checkShape(database, journal);
+    database.exec('PRAGMA journal_mode=WAL');
     work(database);
   });
   // For the case that an earlier process had written all of it and was killed before it reached the disk.
@@ -51,12 +45,18 @@ export function changeJournal(layout: Layout, work: (database: Database) => void
   syncFolder(data);
 }
 
+/** What was being made when a process was killed. */
+export function sweepJournal({ journal }: Layout): void {
+  for (const suffix of ['', '-wal', '-journal', '.lock']) removeTree(`${journal}.new${suffix}`);
+  removeTree(`${journal}.probe`);
+}
+
 /** Made elsewhere and then renamed, so that there is a journal with its tables or none. */
-function createJournal({ journal, data }: Layout): void {
+function createJournal(layout: Layout): void {
+  const { journal, data } = layout;
   const fresh = `${journal}.new`;
-  for (const suffix of ['', '-wal', '-journal']) rmSync(`${fresh}${suffix}`, { force: true });
-  removeDeadLock(fresh);
-  withDatabase(fresh, journal, {}, (database) => database.exec(`PRAGMA journal_mode=WAL; ${schema}`));
+  sweepJournal(layout);
+  withDatabase(fresh, journal, {}, (database) => database.exec(`PRAGMA journal_mode=WAL; ${makeTables}`));
   syncFile(fresh);
   renameSync(fresh, journal);
   syncFolder(data);
@@ -64,7 +64,8 @@ function createJournal({ journal, data }: Layout): void {
 
 /** What a process that was killed left in the write-ahead log is brought into the journal. */
 export function needsCheckpoint({ journal }: Layout): boolean {
-  return (statSync(`${journal}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  const path = `${journal}-wal`;
+  return isFile(path) && (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 /** Undefined where there is no journal. `isLocked` says whether the caller holds the state's lock. */
@@ -74,14 +75,22 @@ export function readJournal<T>(layout: Layout, isLocked: boolean, work: (databas
   checkNoRollback(journal);
   if (isLocked) {
     removeDeadLock(journal);
-    return withDatabase(journal, journal, { readOnly: true }, work);
+    return withDatabase(journal, journal, { readOnly: true }, (database) => {
+      checkShape(database, journal);
+      return work(database);
+    });
   }
   // The driver makes its lock beside the name by which a file is opened, so this one gets a name of its own.
   const folder = mkdtempSync(join(tmpdir(), 'palyra-journal-'));
   try {
     const alias = join(folder, 'journal.sqlite3');
     symlinkSync(journal, alias);
-    return withDatabase(alias, journal, { readOnly: true }, work);
+    return withDatabase(alias, journal, { readOnly: true }, (database) => {
+      checkShape(database, journal);
+      // The database is open and locked by now, and a reader that is killed leaves nothing.
+      rmSync(folder, { recursive: true, force: true });
+      return work(database);
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -98,10 +107,32 @@ function withDatabase<T>(path: string, named: string, options: object, work: (da
     open.close();
     return value;
   } catch (error) {
-    throw new StateTrouble(named, error instanceof Error ? error.message : diskProblem(error));
+    const detail = error instanceof Error ? error.message : diskProblem(error);
+    // Elsewhere than beside the journal nothing is written but a lock.
+    const why = error instanceof StateTrouble || dirname(path) !== dirname(named) ? '' : whyNotWritten(named);
+    throw new StateTrouble(named, `${detail}${why}`);
   } finally {
     closeQuietly(database);
   }
+}
+
+/** The driver says that it failed, and never that the disk is full; so something is written in its place. */
+function whyNotWritten(journal: string): string {
+  const probe = `${journal}.probe`;
+  try {
+    writeDurably(probe, new Uint8Array(64 * 1024), 0o600);
+    return '';
+  } catch (error) {
+    return `, since writing fails with ${diskProblem(error)}`;
+  } finally {
+    removeQuietly(probe);
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {}
 }
 
 /** After another failure, which is the one to be told. */

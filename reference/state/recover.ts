@@ -2,12 +2,11 @@ import { lstatSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '#spec/result.ts';
 import { syncFolder } from '../disk/durable.ts';
-import { sweepLock } from '../disk/lock-file.ts';
 import { readRegularFile } from '../disk/read-file.ts';
 import { applyTransaction } from './apply.ts';
 import { cutTornTail } from './audit-log.ts';
 import { isFolder, removeTree } from './folders.ts';
-import { changeJournal, needsCheckpoint } from './journal.ts';
+import { changeJournal, needsCheckpoint, sweepJournal } from './journal.ts';
 import { type Layout, stagingName } from './layout.ts';
 import type { StateRoot } from './state.ts';
 import { largestTransaction, parseTransaction } from './transaction.ts';
@@ -23,9 +22,14 @@ export function recover(layout: Layout, root: StateRoot): Result<undefined> {
   try {
     const finished = finishTransaction(layout, root);
     if (!finished.ok) return finished;
-    if (needsCheckpoint(layout)) changeJournal(layout, () => {});
   } catch (error) {
     return fail({ code: 'state.unfinished', ...troubleOf(error, layout.folder) });
+  }
+  try {
+    // Left by another program: of a change of ours there would have been a transaction.
+    if (needsCheckpoint(layout)) changeJournal(layout, () => {});
+  } catch (error) {
+    return fail({ code: 'state.unreadable', ...troubleOf(error, layout.journal) });
   }
   try {
     sweep(layout);
@@ -46,7 +50,11 @@ function finishTransaction(layout: Layout, root: StateRoot): Result<undefined> {
   }
   const transaction = parseTransaction(file.bytes);
   if (transaction === 'strange') {
-    return fail({ code: 'state.unreadable', path, detail: 'another version of this program left a change unfinished' });
+    return fail({
+      code: 'state.unreadable',
+      path,
+      detail: 'another program, or another version of this one, left a change in it',
+    });
   }
   if (transaction === 'torn') {
     renameSync(path, `${path}.torn`);
@@ -66,10 +74,10 @@ export function sweep(layout: Layout): void {
     const staging = join(area, stagingName);
     if (isFolder(staging)) sweepFolder(staging, () => true);
   }
+  sweepJournal(layout);
   if (trustStoreStaging.prefix !== '' && isFolder(trustStoreStaging.folder)) {
     sweepFolder(trustStoreStaging.folder, (name) => name.startsWith(trustStoreStaging.prefix));
   }
-  sweepLock(layout.lock);
 }
 
 function sweepFolder(folder: string, isLeftover: (name: string) => boolean): void {

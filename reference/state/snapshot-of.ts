@@ -1,11 +1,12 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '#spec/result.ts';
-import { type FileRead, readRegularFile } from '../disk/read-file.ts';
+import type { FileRead } from '../disk/read-file.ts';
 import { artifactName, metadataName } from './folder-name.ts';
 import { isFolder } from './folders.ts';
 import { readJournal } from './journal.ts';
 import { type Layout, largestFile } from './layout.ts';
 import { pluginConfigPath, versionFolder } from './plan.ts';
+import { readStateFile } from './read-state-file.ts';
 import { readEvents, readStatuses } from './rows.ts';
 import type { StateSnapshot } from './snapshot.ts';
 import { troubleOf } from './trouble.ts';
@@ -36,7 +37,11 @@ export function snapshotOf(layout: Layout, isLocked: boolean): StateSnapshot {
     plugins: () => file(layout.plugins),
     pluginConfig: (pluginId) => {
       const path = pluginConfigPath(layout, pluginId);
-      return path.ok ? file(path.value) : path;
+      if (!path.ok) return path;
+      const folder = dirname(path.value);
+      const isThere = attempt(folder, () => isFolder(folder));
+      if (!isThere.ok) return isThere;
+      return isThere.value ? file(path.value) : ok(undefined);
     },
     statuses: () => {
       statuses ??= attempt(journal, () => readJournal(layout, isLocked, (db) => readStatuses(db, journal)) ?? []);
@@ -46,7 +51,7 @@ export function snapshotOf(layout: Layout, isLocked: boolean): StateSnapshot {
       attempt(journal, () => readJournal(layout, isLocked, (db) => readEvents(db, journal, since, most)) ?? []),
     artifact: (skillId, version, limit) => {
       const path = inVersion(skillId, version, artifactName);
-      return path.ok ? ok(path.value === undefined ? missing : readRegularFile(path.value, limit)) : path;
+      return path.ok ? ok(path.value === undefined ? missing : readStateFile(path.value, limit)) : path;
     },
     metadata: (skillId, version) => {
       const path = inVersion(skillId, version, metadataName);
@@ -61,7 +66,7 @@ const missing: FileRead = { kind: 'problem', detail: 'ENOENT' };
 
 /** STATE-READ: only a file that is not there counts as none. */
 function readWhole(path: string): Bytes {
-  const file = readRegularFile(path, largestFile);
+  const file = readStateFile(path, largestFile);
   switch (file.kind) {
     case 'read':
       return ok(file.bytes);

@@ -8,6 +8,7 @@ import { logLength } from './audit-log.ts';
 import type { JournalEvent, VersionFiles } from './change.ts';
 import { artifactName, metadataName } from './folder-name.ts';
 import { isFolder, makeArea, makeInside, syncTouched, type Touched } from './folders.ts';
+import { readJournal } from './journal.ts';
 import { insideName, type Layout, stagingName } from './layout.ts';
 import type { ChangePlan } from './plan.ts';
 import type { EventRow } from './rows.ts';
@@ -39,8 +40,7 @@ export function stageChange(layout: Layout, plan: ChangePlan): readonly Step[] {
 
   for (const { path, files } of plan.added) {
     makeArea(layout.skills, touched);
-    makeInside(dirname(path), touched);
-    isFolder(path);
+    if (isFolder(dirname(path))) isFolder(path);
     const staged = stagingPlace(layout, path, touched);
     layDown(staged, files, touched);
     const aside = insideName(layout, stagingPlace(layout, path, touched));
@@ -49,8 +49,8 @@ export function stageChange(layout: Layout, plan: ChangePlan): readonly Step[] {
   if (change.trustStore !== undefined) steps.push(stageTrustStore(layout, change.trustStore, touched));
   for (const { path, bytes } of plan.configs) {
     makeArea(dirname(dirname(path)), touched);
-    if (bytes === undefined && !isFolder(dirname(path))) continue;
-    makeInside(dirname(path), touched);
+    const isThere = isFolder(dirname(path));
+    if (bytes === undefined && !isThere) continue;
     if (bytes === undefined) steps.push({ do: 'delete-file', target: insideName(layout, path) });
     else replace(path, bytes);
   }
@@ -58,9 +58,8 @@ export function stageChange(layout: Layout, plan: ChangePlan): readonly Step[] {
   replace(layout.plugins, change.plugins);
   replace(layout.index, change.index);
   for (const { folder, to } of plan.links) {
-    if (to === null && !isFolder(folder)) continue;
+    if (!isFolder(folder) && to === null) continue;
     makeArea(layout.skills, touched);
-    makeInside(folder, touched);
     const staged = insideName(layout, stagingPlace(layout, folder, touched));
     steps.push({ do: 'link', folder: insideName(layout, folder), to, staged });
   }
@@ -71,6 +70,8 @@ export function stageChange(layout: Layout, plan: ChangePlan): readonly Step[] {
   const { statuses = [], events = [] } = change;
   if (statuses.length + events.length > 0) {
     makeArea(layout.data, touched);
+    // Once the change is decided its rows have to find their tables.
+    readJournal(layout, true, () => {});
     steps.push({ do: 'rows', statuses, events: events.map(eventRow) });
   }
   for (const path of plan.removed) {

@@ -1,10 +1,10 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { fail, ok, type Result } from '#spec/result.ts';
 import { whileHolding } from '../disk/lock-file.ts';
 import { makeFolders } from '../disk/make-folders.ts';
-import { diskProblem } from '../disk/problem.ts';
 import type { StateChange } from './change.ts';
 import { commit } from './commit.ts';
+import { checkPlaces, isFile } from './folders.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { isUnfinished, recover } from './recover.ts';
 import type { StateSnapshot } from './snapshot.ts';
@@ -88,6 +88,7 @@ const defaultWaitMs = 10_000;
  */
 function stateSeen(layout: Layout): string | undefined {
   try {
+    checkPlaces(layout);
     const before = readSeal(layout.finished);
     return isUnfinished(layout) || readSeal(layout.finished) !== before ? undefined : before;
   } catch {
@@ -97,13 +98,9 @@ function stateSeen(layout: Layout): string | undefined {
 }
 
 function readSeal(path: string): string {
-  let file: number;
-  try {
-    file = openSync(path, 'r');
-  } catch (error) {
-    if (diskProblem(error) === 'ENOENT') return 'none';
-    throw error;
-  }
+  if (!isFile(path)) return 'none';
+  // A pipe that takes the file's place after that look is not waited for.
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const seal = Buffer.alloc(sealLength);
     return seal.toString('latin1', 0, readSync(file, seal));
@@ -115,6 +112,11 @@ function readSeal(path: string): string {
 /** Here nobody else changes the state, and nothing is left of what others began. */
 function underLock<T>(layout: Layout, root: StateRoot, work: () => Result<T>): Result<T> {
   const { folder, lock } = layout;
+  try {
+    checkPlaces(layout);
+  } catch (error) {
+    return fail({ code: 'state.unreadable', ...troubleOf(error, folder) });
+  }
   let done: Result<T> | undefined;
   try {
     makeFolders(folder, 0o700);

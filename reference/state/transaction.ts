@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { StatusRow } from './change.ts';
 import type { EventRow } from './rows.ts';
+import * as place from './step-places.ts';
 
 /**
  * One step of a change that is decided. Paths are relative to the root and written with slashes, so that whoever can
@@ -37,7 +38,7 @@ export function parseTransaction(bytes: Uint8Array): Transaction | 'torn' | 'str
   const seal = Buffer.from(bytes.subarray(0, sealLength)).toString('latin1');
   const body = bytes.subarray(sealLength, -1);
   if (!/^[0-9a-f]{64}\n$/.test(seal) || bytes.at(-1) !== 0x0a || sha256Of(body) !== seal.slice(0, 64)) return 'torn';
-  const value: unknown = JSON.parse(Buffer.from(body).toString());
+  const value = parsed(Buffer.from(body).toString());
   if (!isRecord(value) || !isText(value['id']) || !Array.isArray(value['steps'])) return 'strange';
   const steps: Step[] = [];
   for (const step of value['steps']) {
@@ -48,22 +49,32 @@ export function parseTransaction(bytes: Uint8Array): Transaction | 'torn' | 'str
   return { id: value['id'], steps };
 }
 
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** STATE-PATHS: of places that a change can have, and of no others. */
 function readStep(step: Fields): Step | undefined {
   const { staged, target, aside, folder, to, before, lines, path, sha256 } = step;
   switch (step['do']) {
     case 'place-folder':
-      if (!isInside(staged) || !isInside(target) || !isInside(aside)) return undefined;
+      if (!place.isPrepared(staged) || !place.isVersion(target) || !place.isPrepared(aside)) return undefined;
       return { do: 'place-folder', staged, target, aside };
     case 'replace':
-      if (!isInside(staged) || !isInside(target) || !isText(sha256)) return undefined;
+      if (!place.isPrepared(staged) || !place.isWholeFile(target) || !isText(sha256)) return undefined;
       return { do: 'replace', staged, target, sha256 };
     case 'delete-file':
-      return isInside(target) ? { do: 'delete-file', target } : undefined;
+      return place.isPluginConfig(target) ? { do: 'delete-file', target } : undefined;
     case 'trust-store':
-      if (!isPart(staged) || !isText(path) || !isText(sha256)) return undefined;
+      if (!place.isPreparedStore(staged) || !isText(path) || !isText(sha256)) return undefined;
       return { do: 'trust-store', staged, path, sha256 };
     case 'link':
-      if (!isInside(folder) || !isInside(staged) || !(to === null || isPart(to))) return undefined;
+      if (!place.isSkill(folder) || !place.isPrepared(staged) || !(to === null || place.isVersionName(to)))
+        return undefined;
       return { do: 'link', folder, to, staged };
     case 'append':
       if (!Number.isSafeInteger(before) || Number(before) < 0 || !isText(lines)) return undefined;
@@ -71,7 +82,7 @@ function readStep(step: Fields): Step | undefined {
     case 'rows':
       return readRows(step);
     case 'remove-folder':
-      if (!isInside(target) || !isInside(aside)) return undefined;
+      if (!place.isVersion(target) || !place.isPrepared(aside)) return undefined;
       return { do: 'remove-folder', target, aside };
     default:
       return undefined;
@@ -113,14 +124,6 @@ function isRecord(value: unknown): value is Fields {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';
-}
-
-function isInside(value: unknown): value is string {
-  return isText(value) && value.split('/').every(isPart);
-}
-
-function isPart(value: unknown): value is string {
-  return isText(value) && value !== '' && value !== '.' && value !== '..' && !/[\\/\0]/.test(value);
 }
 
 export function sha256Of(bytes: Uint8Array | string): string {

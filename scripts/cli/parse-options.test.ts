@@ -150,7 +150,7 @@ describe('what is refused', () => {
     [[...complete, '--json', '--json'], { code: 'cli.repeated-option', option: '--json' }],
     [[...complete, '--manifest', 'n'], { code: 'cli.repeated-option', option: '--manifest' }],
     [[...complete, 'more'], { code: 'cli.unexpected-argument', argument: 'more' }],
-    [['', '--manifest', 'm'], { code: 'cli.blank', source: '<reference>' }],
+    [['', '--manifest', 'm'], { code: 'cli.blank', source: '<scope/key>' }],
     [
       [...complete, '--format', 'xml'],
       { code: 'cli.bad-value', source: '--format', value: 'xml', wanted: 'text or json' },

@@ -104,20 +104,23 @@ function isPlace(option: Option): option is Place {
 function collect(args: readonly string[], table: OptionTable): Outcome<ReadonlyMap<string, readonly string[]>> {
   const given = new Map<string, string[]>();
   const options = Object.entries(table);
-  const places = options.filter(([, { kind }]) => kind === 'argument' || kind === 'arguments');
+  const places = options.flatMap(([name, option]) =>
+    option.kind === 'argument' || option.kind === 'arguments' ? [{ name, option }] : [],
+  );
   const rest = options.find(([, { kind }]) => kind === 'rest')?.[0];
   let onlyArguments = false;
   for (let at = 0; at < args.length; at++) {
     const argument = args[at] ?? '';
     if (onlyArguments || !argument.startsWith('-') || argument === '-') {
-      const [name, option] = places[0] ?? [];
-      if (name === undefined) return refuse({ code: 'cli.unexpected-argument', argument });
-      const source = `<${name}>`;
+      const [place] = places;
+      if (place === undefined) return refuse({ code: 'cli.unexpected-argument', argument });
+      const { name, option } = place;
+      const source = `<${option.shows}>`;
       if (isBlank(argument)) return refuse({ code: 'cli.blank', source });
-      const wanted = option && wantedInstead(option, argument);
+      const wanted = wantedInstead(option, argument);
       if (wanted !== undefined) return refuse({ code: 'cli.bad-value', source, value: argument, wanted });
       add(given, name, argument);
-      if (option?.kind !== 'arguments') places.shift();
+      if (option.kind !== 'arguments') places.shift();
     } else if (argument === '--') {
       if (rest !== undefined) {
         given.set(rest, args.slice(at + 1));

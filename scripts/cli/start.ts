@@ -31,7 +31,8 @@ export async function startProgram(program: Program): Promise<void> {
   const written = await writeAll(process.stdout, stdout);
   if (!written.ok) {
     const failure = await failed(written.failure, program, args, shell);
-    process.exitCode = failure.exitCode;
+    // What a command found out is more than that it could not be said.
+    if (exitCode === 0) process.exitCode = failure.exitCode;
     await writeAll(process.stderr, failure.stderr);
   }
 }

@@ -10,6 +10,8 @@ const capabilityForms: Readonly<Record<CapabilityClass, string>> = {
   channels: '--channel takes a name such as cli, in lower case.',
 };
 
+const installing: ReadonlySet<string> = new Set(['skills install', 'skills update']);
+
 /** The next step, where one helps more often than not. */
 export function hintFor(problem: Failure | CliFailure, words: string): string | undefined {
   switch (problem.code) {
@@ -47,11 +49,28 @@ export function hintFor(problem: Failure | CliFailure, words: string): string | 
     case 'index.shape':
     case 'index.bad-name':
     case 'index.duplicate-record':
+    case 'index.too-large':
       return 'Restore skills/installed-index.json below the state root, or move it away and install anew.';
+    case 'state.unreadable':
+      return 'Mount its disk, give back its permissions, restore it from a backup, or move away what stands in its place.';
+    case 'state.unwritable':
+      return 'See to the permissions and the room on that disk, then call the command again.';
+    case 'state.unfinished':
+      return 'Whatever is called next finishes it first, as soon as the disk has room for it and holds what was prepared.';
     case 'state.unsafe-name':
       return problem.kind === 'version'
         ? 'A version names a folder as it stands in the manifest: three numbers, without white space or signs around them.'
         : undefined;
+    case 'lifecycle.too-large':
+      return installing.has(words)
+        ? 'A text has at most 4,096 bytes, a path too. Secrets that are stored with `palyra-ref vault put` are not missing.'
+        : 'Give a shorter text: it has at most 4,096 bytes.';
+    case 'lifecycle.bad-state':
+      return 'Another program has written it: mend its row of the table skill_status in data/journal.sqlite3 below the state root.';
+    case 'plugins.too-large':
+      return words === 'plugins bind'
+        ? 'Give less of it. Where `palyra-ref plugins list` says the same, it is what plugins/bindings.json holds already.'
+        : 'Restore plugins/bindings.json below the state root, or move it away and bind anew.';
     case 'lifecycle.not-installed':
       return '`palyra-ref skills list` shows what is installed.';
     case 'lifecycle.already-installed':
@@ -64,6 +83,10 @@ export function hintFor(problem: Failure | CliFailure, words: string): string | 
     case 'installed.artifact-changed':
     case 'installed.other-identity':
       return 'Remove this version with `palyra-ref skills remove`, and install it again from where it came.';
+    case 'cli.unwritable':
+      return problem.path === 'standard output'
+        ? 'The command has done its work, and what it changed stays changed: only its answer is lost.'
+        : undefined;
     case 'cli.nothing-installed':
       return '`palyra-ref skills install --artifact <file>` installs a skill.';
     case 'cli.audit-refused':

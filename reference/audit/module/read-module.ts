@@ -5,8 +5,9 @@ import { ByteReader } from '../../runtime/rewrite/byte-reader.ts';
 import { readOutline } from '../../runtime/rewrite/outline.ts';
 import { measureCustomSections } from './custom-sections.ts';
 import type { Effort } from './effort.ts';
+import { mostValuesOf } from './function-scan.ts';
 import { factsOf, type ModuleFacts } from './module-facts.ts';
-import { mostValuesOf, scanCode } from './scan-code.ts';
+import { scanCode } from './scan-code.ts';
 
 /**
  * AUD-VALIDATION: whether a binary is a module of the profile, and what it is like. Nothing of it is compiled. The engine

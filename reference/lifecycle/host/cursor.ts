@@ -13,7 +13,7 @@ const record = recordOf(
   'refused',
 );
 
-/** Undefined where it is none; a host then begins at the newest event, which repeats nothing. */
+/** Undefined where it is none. */
 export function parseCursor(bytes: Uint8Array): Cursor | undefined {
   const json = parseJson(bytes);
   if (!json.ok || json.repeated.length > 0) return undefined;

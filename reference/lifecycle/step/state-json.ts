@@ -20,12 +20,12 @@ import { rowToJson } from './rows.ts';
 import { type LifecycleState, type StatusRow, skillStatuses } from './types.ts';
 
 /** LIFE-BULK */
-const mostRows = 1_000_000;
+export const mostRows = 1_000_000;
 
 /** The longest reason is one that is joined from a whole list of them. */
 const reasonBytes = 8 * 1024 * 1024;
 
-const readRow: Reader<StatusRow> = recordOf(
+export const readRow: Reader<StatusRow> = recordOf(
   {
     skillId: required('skill_id', readText),
     version: required('version', readText),

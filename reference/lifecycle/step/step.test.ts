@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '#spec/json/value.ts';
 import { emptyIndex, type InstalledRecord } from '../index/installed-index.ts';
-import { eventFromJson, type LifecycleState, stateFromJson, statusesFromJson, step } from './step.ts';
+import { readBack } from './read-back.ts';
+import {
+  eventFromJson,
+  type LifecycleState,
+  type StatusRow,
+  type Step,
+  stateFromJson,
+  statusesFromJson,
+  step,
+} from './step.ts';
 
 const none: LifecycleState = { index: emptyIndex, statuses: [], nextReauditUnixMs: null };
 const policy = { quarantineNew: false, reauditIntervalMs: 1n };
@@ -77,6 +86,47 @@ describe('bounds (LIFE-BULK)', () => {
       ['updated_at_unix_ms', 0n],
     ]);
     expect(statusesFromJson([json])).toMatchObject({ ok: true });
+  });
+});
+
+describe('an event that leaves what cannot be read again is refused (LIFE-BULK)', () => {
+  const tooLarge = (path: string) => ({ failure: { code: 'lifecycle.too-large', path } });
+  const decided = { kind: 'quarantine', skillId: 'a', version: '1', reason: null, principal: 'user:ann' } as const;
+  const audit = { passed: true, shouldQuarantine: false, quarantineReasons: [], checks: null };
+  const long = 'x'.repeat(4097);
+
+  test.each(['skillId', 'version', 'principal'] as const)(
+    'a row with a long text, from the %s of the event',
+    (field) => {
+      const paths = { skillId: 'skill_id', version: 'version', principal: 'operator_principal' };
+      expect(step(none, policy, { ...decided, [field]: long }, 0n)).toMatchObject(tooLarge(paths[field]));
+      expect(step(none, policy, { ...decided, [field]: long.slice(1) }, 0n)).toMatchObject({ ok: true });
+    },
+  );
+
+  test('a record with a long text, or with more secrets than a record can have', () => {
+    const install = (changes: Partial<InstalledRecord>) =>
+      step(none, policy, { kind: 'install', record: { ...record('z'), ...changes }, audit }, 0n);
+    const source = (reference: string) => ({ source: { kind: '', reference } });
+    expect(install(source(long))).toMatchObject(tooLarge('record.source.reference'));
+    expect(install(source(long.slice(1)))).toMatchObject({ ok: true });
+    const secrets = (length: number) => ({ missingSecrets: Array.from({ length }, () => ({ scope: '', key: '' })) });
+    expect(install(secrets(1001))).toMatchObject(tooLarge('record.missing_secrets'));
+    expect(install(secrets(1000))).toMatchObject({ ok: true });
+  });
+
+  test('one row more than a state can have', () => {
+    const row: StatusRow = {
+      ...{ skillId: 'a', version: '1', status: 'active' as const, reason: null, operatorPrincipal: '' },
+      ...{ detectedAtMs: 0n, createdAtUnixMs: 0n, updatedAtUnixMs: 0n },
+    };
+    const before = { ...none, statuses: [row] };
+    const leaving = (length: number): Step => ({
+      ...{ result: 'quarantined', log: [], journal: [], effects: [] },
+      state: { ...none, statuses: Array.from({ length }, () => row) },
+    });
+    expect(readBack(before, leaving(1_000_000))).toMatchObject({ ok: true });
+    expect(readBack(before, leaving(1_000_001))).toMatchObject(tooLarge('statuses'));
   });
 });
 

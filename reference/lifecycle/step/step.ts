@@ -1,6 +1,7 @@
 import type { Result } from '#spec/result.ts';
 import { enable, noteAudit, quarantine } from './decisions.ts';
 import { install, update } from './install.ts';
+import { readBack } from './read-back.ts';
 import { reaudit } from './reaudit.ts';
 import { remove } from './remove.ts';
 import type { LifecycleEvent, LifecyclePolicy, LifecycleState, Step } from './types.ts';
@@ -12,6 +13,16 @@ export type * from './types.ts';
 
 /** One event after another, each on the state that the one before has left. */
 export function step(
+  state: LifecycleState,
+  policy: LifecyclePolicy,
+  event: LifecycleEvent,
+  nowUnixMs: bigint,
+): Result<Step> {
+  const stepped = decide(state, policy, event, nowUnixMs);
+  return stepped.ok ? readBack(state, stepped.value) : stepped;
+}
+
+function decide(
   state: LifecycleState,
   policy: LifecyclePolicy,
   event: LifecycleEvent,

@@ -131,14 +131,55 @@ test('HOOK-CURSOR: what happened while no host ran is heard, and heard once (HOO
   await sandbox.run('skills enable acme.echo_skill --override');
   expect(await dispatched()).toBe(1);
   expect(await dispatched()).toBe(0);
-  // A cursor that is gone or damaged begins at the newest event.
-  await sandbox.run('skills enable acme.echo_skill --override');
+});
+
+test('HOOK-CURSOR-LOST: a host that has lost its place says so, and goes on behind the newest event', async () => {
+  await bind('enabled', 'skill:enabled');
+  const enable = () => sandbox.run('skills enable acme.echo_skill --override');
+  const said = async () => {
+    const { exitCode, lines } = await host('--once --enable-runtime');
+    expect(exitCode).toBe(0);
+    return lines.filter((line) => /^(hook|host\.cursor)/.test(line)).map((line) => line.split(' event=')[0]);
+  };
+  await enable();
   rmSync(sandbox.path('state/hooks/host.json'));
-  expect(await dispatched()).toBe(0);
+  expect(await said()).toEqual(['host.cursor why="no cursor" passed_over_up_to=1']);
   sandbox.write('state/hooks/host.json', '{"schema_version": 1, "journal_seq": 999}');
-  expect(await dispatched()).toBe(0);
-  await sandbox.run('skills enable acme.echo_skill --override');
-  expect(await dispatched()).toBe(1);
+  expect(await said()).toEqual(['host.cursor why="cursor beyond the journal" passed_over_up_to=1']);
+  await enable();
+  expect(await said()).toEqual(['hook.dispatched']);
+  sandbox.write('state/hooks/host.json', '{"schema_version": 1, "journal_seq": 999}');
+  expect((await bind('startup', 'gateway:startup')).stderr).toMatch(/^note: cursor beyond the journal/);
+});
+
+test('HOOK-CURSOR-LOST: a cursor that cannot be read is refused, and nothing is bound, run or made anew', async () => {
+  await bind('startup', 'gateway:startup');
+  const bindings = sandbox.read('state/hooks/bindings.json');
+  for (const text of ['', '{"schema_version": 1, "journal_seq": "1"}', '{"schema_version": 2, "journal_seq": 1}']) {
+    sandbox.write('state/hooks/host.json', text);
+    const refused = await host('--once --enable-runtime');
+    expect(refused).toMatchObject({
+      exitCode: 7,
+      lines: [],
+      stderr: expect.stringContaining('restore it, or delete it'),
+    });
+    expect(await bind('enabled', 'skill:enabled')).toMatchObject({ exitCode: 7 });
+    expect(sandbox.read('state/hooks/host.json')).toBe(text);
+    expect(sandbox.read('state/hooks/bindings.json')).toBe(bindings);
+  }
+});
+
+test('HOST-ONCE: what could not be said is told by the exit code, unless a quarantine is', async () => {
+  await bind('startup', 'gateway:startup');
+  const full = { code: 'cli.unwritable', path: 'standard output', detail: 'ENOSPC' } as const;
+  const writeStdout = async () => ({ ok: false, failure: full }) as const;
+  const unsaid = await host('--once --enable-runtime', { writeStdout });
+  expect(unsaid).toMatchObject({ exitCode: 7, stderr: expect.stringContaining('ENOSPC') });
+  tamper();
+  expect(await host('--once', { writeStdout })).toMatchObject({
+    exitCode: 6,
+    stderr: expect.stringMatching(/^note: /),
+  });
 });
 
 test('HOOK-NO-RECURSION: what a hook leaves in the journal is no event', async () => {

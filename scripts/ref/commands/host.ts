@@ -59,6 +59,6 @@ anything, with the code of the fault where it could not be made, and else with 0
       { once: options.once, json: options.json },
     );
     if (!served.ok) return served;
-    return ok({ stdout: '', exitCode: served.value.exitCode });
+    return ok({ stdout: '', ...served.value });
   },
 });

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { parseHookBindings } from '#reference/lifecycle/hooks/parse-bindings.ts';
 import { findBinding, removeBinding } from '#reference/lifecycle/plugins/change-bindings.ts';
 import { encodePluginBindings } from '#reference/lifecycle/plugins/encode-bindings.ts';
-import { changeState } from '#reference/state/state.ts';
 import { ok } from '#spec/result.ts';
 import { jsonDocument, markedLine } from '../../cli/terminal.ts';
 import { command } from '../command.ts';
 import { pluginArgument } from '../plugins/options.ts';
+import { changeReadably } from '../skills/change-readably.ts';
 import { json } from '../skills/options.ts';
 import { openState } from '../state-root.ts';
 
@@ -20,7 +20,7 @@ export default command({
     const state = await openState(options, shell);
     if (!state.ok) return state;
     const { loadBindings } = await import('../plugins/plugin-state.ts');
-    const removed = changeState(state.value.root, (now) => {
+    const removed = changeReadably(state.value.root, (now) => {
       const bindings = loadBindings(now);
       if (!bindings.ok) return bindings;
       const found = findBinding(bindings.value, options.plugin);
@@ -39,7 +39,7 @@ export default command({
     });
     if (!removed.ok) return removed;
     // Under the lock once more, since another command may be about to put a config there.
-    const cleared = changeState(state.value.root, () => {
+    const cleared = changeReadably(state.value.root, () => {
       removeIfEmpty(join(state.value.root.folder, 'plugins', removed.value));
       return ok({ change: {}, value: undefined });
     });

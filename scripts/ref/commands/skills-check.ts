@@ -26,7 +26,7 @@ finds. A skill is ready, blocked, or unknown where its status cannot be read.`,
     if (!state.ok) return state;
     const { checkSkills } = await import('../skills/check.ts');
     const { checkJson, checkText } = await import('../skills/check-output.ts');
-    const results = await checkSkills(state.value, {
+    const checked = await checkSkills(state.value, {
       skillId: options.skill,
       version: options.version,
       keys: keys.value,
@@ -36,10 +36,13 @@ finds. A skill is ready, blocked, or unknown where its status cannot be read.`,
       device: options['device-capability'],
       node: options['node-capability'],
     });
-    if (!results.ok) return results;
+    if (!checked.ok) return checked;
+    const { results, problem } = checked.value;
+    const { problemNote } = await import('../skills/shelf-output.ts');
+    const stderr = problemNote(problem);
     const { skillsFolder } = state.value;
-    if (options.json) return ok({ stdout: checkJson(skillsFolder, results.value, shell.nowUnixMs()) });
-    if (results.value.length === 0) return refuse({ code: 'cli.nothing-installed' });
-    return ok({ stdout: checkText(skillsFolder, results.value) });
+    if (options.json) return ok({ stdout: checkJson(skillsFolder, results, shell.nowUnixMs()), stderr });
+    if (results.length === 0) return refuse({ code: 'cli.nothing-installed' });
+    return ok({ stdout: checkText(skillsFolder, results), stderr });
   },
 });

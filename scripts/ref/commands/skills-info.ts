@@ -19,6 +19,8 @@ where the artifact is not the one that was installed.`,
     const info = readInfo(state.value, wanted, { host: hostOf(options), ...machine });
     if (!info.ok) return info;
     const { infoJson, infoText } = await import('../skills/info-output.ts');
-    return ok({ stdout: options.json ? infoJson(info.value) : infoText(info.value) });
+    const { problemNote } = await import('../skills/shelf-output.ts');
+    const stdout = options.json ? infoJson(info.value) : infoText(info.value);
+    return ok({ stdout, stderr: problemNote(info.value.problem) });
   },
 });

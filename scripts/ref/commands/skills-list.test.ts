@@ -80,6 +80,27 @@ describe('skills list', () => {
     ]);
   });
 
+  test('a journal that cannot be read is told, and the status then is unknown (CMD-LIST-PARTIAL)', async () => {
+    await installEcho();
+    await sandbox.run('skills quarantine acme.echo_skill');
+    sandbox.write('state/data/journal.sqlite3', 'damaged');
+    const told = await sandbox.run('skills list');
+    expect(told).toMatchObject({ exitCode: 7, stderr: '' });
+    expect(told.stdout).toMatch(
+      /\nskills\.problem code=state\.unreadable message=.*\nskills\.entry .*runtime_status=unknown/,
+    );
+    expect(await sandbox.json('skills list --json')).toMatchObject({
+      problem: { code: 'state.unreadable' },
+      entries: [{ runtime_status: { status: 'unknown' } }],
+    });
+    for (const line of ['skills check', 'skills info acme.echo_skill --json']) {
+      expect(await sandbox.run(line)).toMatchObject({
+        exitCode: 0,
+        stderr: expect.stringMatching(/^note: the statuses are not known: /),
+      });
+    }
+  });
+
   test('filters narrow it down together', async () => {
     for (const version of ['1.0.0', '1.1.0']) await sandbox.install(await sandbox.build({ version }));
     await sandbox.install(await sandbox.build({ skillId: 'acme.other' }));

@@ -10,7 +10,7 @@ import { openState } from '../state-root.ts';
 
 export default command({
   about: `Shows every installed version: its record, its status, and whether it may be used. An artifact that cannot be used is
-shown with what is wrong with it, and the command then leaves with 7. Before anything was ever quarantined or enabled there
+shown with what is wrong with it, and so are statuses that cannot be read; the command then leaves with 7. Before anything was ever quarantined or enabled there
 is no journal, and the status is unknown. --output-format json stands for --json here.`,
   example: 'palyra-ref skills list --current-only --json',
   options: {
@@ -26,7 +26,9 @@ is no journal, and the status is unknown. --output-format json stands for --json
     const state = await openState(options, shell);
     if (!state.ok) return state;
     const { readShelf } = await import('../skills/shelf.ts');
-    const { entryLine, entryToJson, hasProblem } = await import('../skills/shelf-output.ts');
+    const { entryLine, entryToJson, hasProblem, problemLine, problemToJson } = await import(
+      '../skills/shelf-output.ts'
+    );
     const publisher = options.publisher && asciiLower(trim(options.publisher));
     const machine = { device: options['device-capability'], node: options['node-capability'] };
     const shelf = readShelf(
@@ -42,7 +44,8 @@ is no journal, and the status is unknown. --output-format json stands for --json
       { host: hostOf(options), ...machine },
     );
     if (!shelf.ok) return shelf;
-    const entries = shelf.value.filter(
+    const { problem } = shelf.value;
+    const entries = shelf.value.entries.filter(
       ({ inventory: { runtimeStatus, eligibility } }) =>
         (runtimeStatus.quarantineStatus === 'quarantined' || !options['quarantined-only']) &&
         (eligibility.eligible || !options['eligible-only']),
@@ -55,12 +58,16 @@ is no journal, and the status is unknown. --output-format json stands for --json
               ['skills_root', skillsFolder],
               ['count', BigInt(entries.length)],
               ['entries', entries.map(entryToJson)],
+              ...(problem === undefined ? [] : [['problem', problemToJson(problem)] as const]),
             ]),
           )
-        : [markedLine('skills.list', { root: skillsFolder, count: entries.length }), ...entries.map(entryLine)].join(
-            '',
-          );
+        : [
+            markedLine('skills.list', { root: skillsFolder, count: entries.length }),
+            ...(problem === undefined ? [] : [problemLine(problem)]),
+            ...entries.map(entryLine),
+          ].join('');
     // CMD-LIST-PARTIAL
-    return ok({ stdout, exitCode: entries.some(hasProblem) ? exitCodes.precondition_failed : exitCodes.success });
+    const isWhole = problem === undefined && !entries.some(hasProblem);
+    return ok({ stdout, exitCode: isWhole ? exitCodes.success : exitCodes.precondition_failed });
   },
 });

@@ -188,7 +188,7 @@ describe('run --skill-id (CMD-RUN-GATE)', () => {
     writeFileSync(sandbox.path('state/data/journal.sqlite3'), 'no journal');
     expect(await sandbox.run(run)).toMatchObject({ exitCode: 7, stdout: '' });
     expect(await sandbox.run('skills list')).toMatchObject({
-      exitCode: 0,
+      exitCode: 7,
       stdout: expect.stringContaining(' runtime_status=unknown '),
     });
   });

@@ -5,12 +5,13 @@ import { type StatusAnswer, statusIn } from '#reference/lifecycle/hooks/statuses
 import type { Firing } from '#reference/lifecycle/host/next-event.ts';
 import { parseIndex } from '#reference/lifecycle/index/installed-index.ts';
 import type { InstalledSkills } from '#reference/runtime/runner/installed-skills.ts';
-import { changeState, readState } from '#reference/state/state.ts';
+import { readState } from '#reference/state/state.ts';
 import { describeFailure } from '#spec/failure/describe.ts';
 import { hookActor } from '#spec/hooks.ts';
 import type { JsonObject } from '#spec/json/value.ts';
 import { ok, type Result } from '#spec/result.ts';
 import { readBound } from '../hooks/read.ts';
+import { changeReadably } from '../skills/change-readably.ts';
 import { readInstalled } from '../skills/installed-artifact.ts';
 import { loadStatuses } from '../skills/lifecycle-state.ts';
 import { ulids } from '../ulid.ts';
@@ -77,6 +78,6 @@ async function record(payload: JsonObject, { state, shell, say }: HostWorld): Pr
   const [eventId = ''] = ulids(1, nowUnixMs, shell.randomBytes(10));
   const { principal, device: deviceId, channel } = hookActor;
   const entry = { eventId, kind: 4, actor: 3, principal, deviceId, channel, payload, recordedAtUnixMs: nowUnixMs };
-  const recorded = changeState(state.root, () => ok({ change: { events: [entry] }, value: undefined }));
+  const recorded = changeReadably(state.root, () => ok({ change: { events: [entry] }, value: undefined }));
   if (!recorded.ok) await say(problemLine('journal', recorded.failure));
 }

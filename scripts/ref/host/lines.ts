@@ -5,6 +5,7 @@ import type { Failure } from '#spec/failure.ts';
 import type { Json } from '#spec/json/value.ts';
 import { encodeJson } from '#spec/json/write.ts';
 import { escapeInvisible, markedLine } from '../../cli/terminal.ts';
+import type { Place } from './follow-journal.ts';
 
 /** One thing that a host did. */
 export interface HostLine {
@@ -33,6 +34,11 @@ export function outcomeLine(event: string, outcome: HookOutcome): HostLine {
 
 export function quarantineLine({ skillId, version }: SkillVersion, reason: string | null): HostLine {
   return { marker: 'skill.quarantined', fields: { skill_id: skillId, version, reason: reason ?? 'none' } };
+}
+
+/** HOOK-CURSOR-LOST */
+export function placeLine({ seq, lost }: Place): HostLine {
+  return { marker: 'host.cursor', fields: { why: lost ?? 'none', passed_over_up_to: seq } };
 }
 
 export function problemLine(what: string, failure: Failure): HostLine {

@@ -4,12 +4,13 @@ import { artifactOf, findingOf } from '#reference/lifecycle/host/finding.ts';
 import { type InstalledRecord, parseIndex } from '#reference/lifecycle/index/installed-index.ts';
 import { reauditTargets, step } from '#reference/lifecycle/step/step.ts';
 import type { Finding, LifecyclePolicy, LifecycleState, TargetFinding } from '#reference/lifecycle/step/types.ts';
-import { changeState, readState, type StateSnapshot, type StatusRow } from '#reference/state/state.ts';
+import { readState, type StateSnapshot, type StatusRow } from '#reference/state/state.ts';
 import type { TrustStore } from '#reference/trust/store.ts';
 import { limits } from '#spec/constants.ts';
 import { hookActor } from '#spec/hooks.ts';
 import { fail, ok, type Result } from '#spec/result.ts';
 import { actorOf } from '../skills/actor.ts';
+import { changeReadably } from '../skills/change-readably.ts';
 import { loadLifecycle } from '../skills/lifecycle-state.ts';
 import { changeFromStep } from '../skills/step-change.ts';
 import { loadTrust } from '../skills/trust.ts';
@@ -77,7 +78,7 @@ async function lookAt({ skillId, version }: InstalledRecord, store: TrustStore, 
 
 function decide(looked: readonly Looked[], world: HostWorld): Result<Reaudited | 'changed'> {
   const { state, shell, reauditIntervalMs } = world;
-  return changeState<Reaudited | 'changed'>(state.root, (now) => {
+  return changeReadably<Reaudited | 'changed'>(state.root, (now) => {
     const before = loadLifecycle(now, { withStatuses: true });
     if (!before.ok) return before;
     if (!isAsLookedAt(before.value, looked)) return ok({ change: {}, value: 'changed' });

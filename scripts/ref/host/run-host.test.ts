@@ -133,6 +133,41 @@ test('HOST-END: nothing is dispatched once a host is told to end', async () => {
   );
 });
 
+test('HOOK-CURSOR-LOST: a host that runs keeps its place, whatever becomes of the file', async () => {
+  await sandbox.run('hooks bind ops.alarm --event skill:enabled --plugin acme.alarm');
+  const enable = () => sandbox.run('skills enable acme.echo_skill --override');
+  for (let times = 0; times < 3; times++) await enable();
+  const cursor = sandbox.path('state/hooks/host.json');
+  const set = (seq: number) => sandbox.write('state/hooks/host.json', `{"schema_version": 1, "journal_seq": ${seq}}`);
+  const served = await serve(12, { execute: finishes }, async (sleep) => {
+    if (sleep === 1) rmSync(cursor);
+    if (sleep === 3) await enable();
+    if (sleep === 5) set(0);
+    if (sleep === 7) set(999);
+    if (sleep === 9) await enable();
+    if (sleep === 10) sandbox.write('state/hooks/host.json', 'damaged');
+  });
+  expect(served.lines.filter((line) => line.startsWith('hook.dispatched'))).toHaveLength(5);
+  expect(served.lines.filter((line) => line.startsWith('host.cursor'))).toEqual([]);
+  expect(served.lines.filter((line) => line.startsWith('host.problem'))).toEqual([
+    expect.stringContaining('what=journal code=state.unreadable'),
+  ]);
+});
+
+test('HOOK-CURSOR-LOST: a journal that begins anew while a host runs is told, and heard from then on', async () => {
+  await sandbox.run('hooks bind ops.alarm --event skill:enabled --plugin acme.alarm');
+  const enable = () => sandbox.run('skills enable acme.echo_skill --override');
+  const served = await serve(8, { execute: finishes }, async (sleep) => {
+    if (sleep === 1) for (let times = 0; times < 3; times++) await enable();
+    if (sleep === 3) rmSync(sandbox.path('state/data'), { recursive: true });
+    if (sleep === 5) await enable();
+  });
+  expect(served.lines.filter((line) => line.startsWith('hook.dispatched'))).toHaveLength(4);
+  expect(served.lines.filter((line) => line.startsWith('host.cursor'))).toEqual([
+    'host.cursor why="cursor beyond the journal" passed_over_up_to=0',
+  ]);
+});
+
 test('HOOK-ABORT: a status that is none ends the event, and is told', async () => {
   await sandbox.run('hooks bind ops.alarm --event gateway:startup --plugin acme.alarm');
   await sandbox.run('skills enable acme.echo_skill --override');

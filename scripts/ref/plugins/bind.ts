@@ -5,9 +5,10 @@ import { encodeConfigFile, parseConfigFile } from '#reference/lifecycle/plugins/
 import { encodePluginBindings } from '#reference/lifecycle/plugins/encode-bindings.ts';
 import { configPathOf } from '#reference/lifecycle/plugins/parse-bindings.ts';
 import { resolveBinding } from '#reference/lifecycle/plugins/resolve.ts';
-import { changeState, type StateSnapshot } from '#reference/state/state.ts';
+import type { StateSnapshot } from '#reference/state/state.ts';
 import type { Json, JsonObject } from '#spec/json/value.ts';
 import { fail, ok, type Result } from '#spec/result.ts';
+import { changeReadably } from '../skills/change-readably.ts';
 import type { OpenState } from '../state-root.ts';
 import { loadPlugins } from './plugin-state.ts';
 
@@ -24,7 +25,7 @@ export function bindPlugin(
   host: Host,
   now: bigint,
 ): Result<PluginBinding> {
-  return changeState(state.root, (snapshot) => {
+  return changeReadably(state.root, (snapshot) => {
     const plugins = loadPlugins(snapshot, host);
     if (!plugins.ok) return plugins;
     const bound = upsertBinding(plugins.value.bindings, request, now);

@@ -2,13 +2,14 @@ import type { Host } from '#reference/artifact/inspect.ts';
 import type { Audit, AuditRequest } from '#reference/audit/audit.ts';
 import { auditVerified } from '#reference/audit/run.ts';
 import type { InstalledRecord } from '#reference/lifecycle/index/installed-index.ts';
-import { changeState, readState } from '#reference/state/state.ts';
+import { readState } from '#reference/state/state.ts';
 import type { TrustStore } from '#reference/trust/store.ts';
 import { type Verification, verifyArtifact } from '#reference/trust/verify.ts';
 import { ok, type Result } from '#spec/result.ts';
 import type { OpenState } from '../state-root.ts';
 import type { TrustedKey } from '../trusted-keys.ts';
 import { auditLine } from './audit-output.ts';
+import { changeReadably } from './change-readably.ts';
 import { artifactPath } from './info.ts';
 import { readInstalled } from './installed-artifact.ts';
 import { loadLifecycle } from './lifecycle-state.ts';
@@ -77,7 +78,7 @@ function installedTarget(state: OpenState, record: InstalledRecord, host: Host):
 
 function record(state: OpenState, wish: AuditWish, audits: readonly Audited[]): Result<readonly Audited[]> {
   return state.vault.exclusively(() =>
-    changeState(state.root, (now) => {
+    changeReadably(state.root, (now) => {
       const trust = loadTrust(state, now, wish.keys);
       if (!trust.ok) return trust;
       const decided = decideAll(audits, trust.value.store, wish.allowUntrusted);

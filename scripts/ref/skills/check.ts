@@ -28,15 +28,21 @@ export interface Checked {
   readonly found: { readonly verification: Verification; readonly audit: Audit } | { readonly refused: Failure };
 }
 
+export interface Check {
+  readonly results: readonly Checked[];
+  /** Why no status is known, where they should be. */
+  readonly problem: Failure | undefined;
+}
+
 /** All that could keep an installed skill from being used, asked without changing anything. */
-export async function checkSkills(state: OpenState, wish: CheckWish): Promise<Result<readonly Checked[]>> {
+export async function checkSkills(state: OpenState, wish: CheckWish): Promise<Result<Check>> {
   const trust = readState(state.root, (now) => loadTrust(state, now, wish.keys));
   if (!trust.ok) return trust;
   const shelf = readShelf(state, ({ index }) => selectRecords(index, wish.skillId, wish.version), wish);
   if (!shelf.ok) return shelf;
   const checked: Checked[] = [];
-  for (const entry of shelf.value) checked.push(await check(state, entry, trust.value.store, wish));
-  return ok(checked);
+  for (const entry of shelf.value.entries) checked.push(await check(state, entry, trust.value.store, wish));
+  return ok({ results: checked, problem: shelf.value.problem });
 }
 
 async function check(state: OpenState, entry: ShelfEntry, store: TrustStore, wish: CheckWish): Promise<Checked> {

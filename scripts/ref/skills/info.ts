@@ -5,6 +5,7 @@ import { artifactName } from '#reference/state/folder-name.ts';
 import { layoutOf } from '#reference/state/layout.ts';
 import { versionFolder } from '#reference/state/plan.ts';
 import { readState } from '#reference/state/state.ts';
+import type { Failure } from '#spec/failure.ts';
 import { fail, ok, type Result } from '#spec/result.ts';
 import type { OpenState } from '../state-root.ts';
 import { readInstalled } from './installed-artifact.ts';
@@ -16,6 +17,8 @@ export interface SkillInfo {
   readonly inspection: Inspection;
   /** Where the artifact is kept. */
   readonly path: string;
+  /** Why its status is not known, where it should be. */
+  readonly problem: Failure | undefined;
 }
 
 export function readInfo(
@@ -32,7 +35,8 @@ export function readInfo(
     options,
   );
   if (!shelf.ok) return shelf;
-  const [entry] = shelf.value;
+  const { entries, problem } = shelf.value;
+  const [entry] = entries;
   if (entry === undefined) {
     return fail({ code: 'lifecycle.not-installed', skillId: wanted.skillId, version: wanted.version ?? null });
   }
@@ -40,7 +44,7 @@ export function readInfo(
   const { record } = entry.inventory;
   const artifact = readState(state.root, (now) => readInstalled(now, record, options.host));
   if (!artifact.ok) return artifact;
-  return ok({ entry, inspection: artifact.value.inspection, path: artifactPath(state, record) });
+  return ok({ entry, inspection: artifact.value.inspection, path: artifactPath(state, record), problem });
 }
 
 /** Where an installed artifact is kept. The index holds no version that no folder can be named after. */

@@ -6,7 +6,7 @@ import { auditVerified } from '#reference/audit/run.ts';
 import type { InstalledRecord, MissingSecret } from '#reference/lifecycle/index/installed-index.ts';
 import { step } from '#reference/lifecycle/step/step.ts';
 import type { AuditVerdict, LifecycleEvent, StepResult } from '#reference/lifecycle/step/types.ts';
-import { changeState, readState } from '#reference/state/state.ts';
+import { readState } from '#reference/state/state.ts';
 import { type Verification, verifyArtifact } from '#reference/trust/verify.ts';
 import { ok, type Result } from '#spec/result.ts';
 import { type Outcome, refuse } from '../../cli/problem.ts';
@@ -14,6 +14,7 @@ import type { Shell } from '../../cli/shell.ts';
 import type { OpenState } from '../state-root.ts';
 import type { TrustedKey } from '../trusted-keys.ts';
 import { actorOf } from './actor.ts';
+import { changeReadably } from './change-readably.ts';
 import { installMetadata } from './install-metadata.ts';
 import { commandPolicy, loadLifecycle } from './lifecycle-state.ts';
 import { missingSecrets } from './missing-secrets.ts';
@@ -58,7 +59,7 @@ export async function installArtifact(
   if (!secrets.ok) return secrets;
 
   const made = state.vault.exclusively(() =>
-    changeState<Result<Installation>>(state.root, (now) => {
+    changeReadably<Result<Installation>>(state.root, (now) => {
       const trust = loadTrust(state, now, keys);
       if (!trust.ok) return trust;
       const verification = decideAgain(verified.value, { store: trust.value.store, allowTofu });

@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { parseIndex } from '#reference/lifecycle/index/installed-index.ts';
 import { statusesFromJson } from '#reference/lifecycle/step/step.ts';
 import type { LifecyclePolicy, LifecycleState, StatusRow } from '#reference/lifecycle/step/types.ts';
 import { layoutOf } from '#reference/state/layout.ts';
-import type { StateSnapshot } from '#reference/state/state.ts';
+import type { StateSnapshot, StatusRow as StoredRow } from '#reference/state/state.ts';
 import type { Json } from '#spec/json/value.ts';
-import { ok, type Result } from '#spec/result.ts';
+import { fail, ok, type Result } from '#spec/result.ts';
 import type { OpenState } from '../state-root.ts';
 
 /** A command makes no plans for re-audits. */
@@ -24,9 +24,12 @@ export function loadLifecycle(now: StateSnapshot, { withStatuses }: { withStatus
 
 export function loadStatuses(now: StateSnapshot): Result<readonly StatusRow[]> {
   const rows = now.statuses();
-  if (!rows.ok) return rows;
-  // What another program has written is judged like any other input.
-  const json = rows.value.map(
+  return rows.ok ? statusesFrom(rows.value) : rows;
+}
+
+/** What another program has written is judged like any other input. */
+export function statusesFrom(rows: readonly StoredRow[]): Result<readonly StatusRow[]> {
+  const json = rows.map(
     (row): Json =>
       new Map<string, Json>([
         ['skill_id', row.skillId],
@@ -39,10 +42,17 @@ export function loadStatuses(now: StateSnapshot): Result<readonly StatusRow[]> {
         ['updated_at_unix_ms', row.updatedAtUnixMs],
       ]),
   );
-  return statusesFromJson(json);
+  const statuses = statusesFromJson(json);
+  // Here nobody asks for anything: what is too large is the state.
+  if (statuses.ok || statuses.failure.code !== 'lifecycle.too-large') return statuses;
+  return fail({ ...statuses.failure, code: 'lifecycle.bad-state' });
 }
 
 /** Before the first decision there is no journal, and a list cannot say what is in it. */
 export function hasJournal({ root }: OpenState): boolean {
-  return existsSync(layoutOf(root).journal);
+  const { data, journal } = layoutOf(root);
+  const unless = { throwIfNoEntry: false } as const;
+  if (lstatSync(data, unless) === undefined) return false;
+  // STATE-READ: something else in the place of its folder is no reason to take it for none.
+  return lstatSync(journal, unless) !== undefined || statSync(data, unless)?.isDirectory() !== true;
 }

@@ -1,5 +1,6 @@
 import { recordToJson } from '#reference/lifecycle/index/installed-index.ts';
 import { describeFailure } from '#spec/failure/describe.ts';
+import type { Failure } from '#spec/failure.ts';
 import type { Json, JsonObject } from '#spec/json/value.ts';
 import { markedLine } from '../../cli/terminal.ts';
 import type { ShelfEntry } from './shelf.ts';
@@ -59,11 +60,21 @@ export function entryLine({ inventory, facts }: ShelfEntry): string {
   );
 }
 
+/** CMD-LIST-PARTIAL */
+export function problemLine(problem: Failure): string {
+  return markedLine('skills.problem', { code: problem.code, message: describeFailure(problem) });
+}
+
+/** For commands whose output is about something else. */
+export function problemNote(problem: Failure | undefined): string {
+  return problem === undefined ? '' : `note: the statuses are not known: ${describeFailure(problem)}\n`;
+}
+
 export function hasProblem({ facts }: ShelfEntry): boolean {
   return 'problem' in facts;
 }
 
-function problemToJson(problem: Extract<ShelfEntry['facts'], { readonly problem: unknown }>['problem']): JsonObject {
+export function problemToJson(problem: Failure): JsonObject {
   return new Map([
     ['code', problem.code],
     ['message', describeFailure(problem)],

@@ -26,12 +26,18 @@ export interface ShelfOptions {
   readonly node: readonly string[];
 }
 
+export interface Shelf {
+  readonly entries: readonly ShelfEntry[];
+  /** Why the statuses are not known, where they should be. */
+  readonly problem: Failure | undefined;
+}
+
 /** All that is installed, or some of it, with what each artifact says. Changes nothing (CMD-CHECK-CHANGES-NOTHING). */
 export function readShelf(
   state: OpenState,
   choose: (lifecycle: LifecycleState) => Result<readonly InstalledRecord[]>,
   options: ShelfOptions,
-): Result<readonly ShelfEntry[]> {
+): Result<Shelf> {
   return readState(state.root, (now) => {
     const lifecycle = loadLifecycle(now, { withStatuses: false });
     if (!lifecycle.ok) return lifecycle;
@@ -49,7 +55,10 @@ export function readShelf(
         machine: { host: options.host.runtime, device: new Set(options.device), node: new Set(options.node) },
       },
     );
-    return ok(entries.flatMap((entry, at) => (looked[at] ? [{ inventory: entry, facts: looked[at].facts }] : [])));
+    return ok({
+      entries: entries.flatMap((entry, at) => (looked[at] ? [{ inventory: entry, facts: looked[at].facts }] : [])),
+      problem: statuses === undefined || statuses.ok ? undefined : statuses.failure,
+    });
   });
 }
 

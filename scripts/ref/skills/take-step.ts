@@ -1,10 +1,10 @@
 import { step } from '#reference/lifecycle/step/step.ts';
 import type { LifecycleEvent, Step } from '#reference/lifecycle/step/types.ts';
-import { changeState } from '#reference/state/state.ts';
 import { ok, type Result } from '#spec/result.ts';
 import type { Shell } from '../../cli/shell.ts';
 import type { OpenState } from '../state-root.ts';
 import { actorOf } from './actor.ts';
+import { changeReadably } from './change-readably.ts';
 import { commandPolicy, loadLifecycle } from './lifecycle-state.ts';
 import { changeFromStep } from './step-change.ts';
 
@@ -21,7 +21,7 @@ export function takeStep(
   { by, withStatuses }: { readonly by: Asker; readonly withStatuses: boolean },
   shell: Shell,
 ): Result<Step> {
-  return changeState(root, (now) => {
+  return changeReadably(root, (now) => {
     const before = loadLifecycle(now, { withStatuses });
     if (!before.ok) return before;
     const nowUnixMs = shell.nowUnixMs();

@@ -1,8 +1,8 @@
 import { currentOf, type SkillVersion } from '#reference/lifecycle/index/installed-index.ts';
-import { changeState } from '#reference/state/state.ts';
 import { ok, type Result } from '#spec/result.ts';
 import type { OpenState } from '../state-root.ts';
 import type { TrustedKey } from '../trusted-keys.ts';
+import { changeReadably } from './change-readably.ts';
 import { loadLifecycle } from './lifecycle-state.ts';
 import { loadTrust, trustChange } from './trust.ts';
 
@@ -13,7 +13,7 @@ export function isCurrent(
   keys: readonly TrustedKey[],
 ): Result<boolean> {
   return state.vault.exclusively(() =>
-    changeState(state.root, (now) => {
+    changeReadably(state.root, (now) => {
       const trust = loadTrust(state, now, keys);
       if (!trust.ok) return trust;
       const lifecycle = loadLifecycle(now, { withStatuses: false });

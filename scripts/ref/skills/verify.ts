@@ -1,12 +1,12 @@
 import type { Host } from '#reference/artifact/inspect.ts';
 import { encodeIndex } from '#reference/lifecycle/index/installed-index.ts';
-import { changeState } from '#reference/state/state.ts';
 import { verificationReport } from '#reference/trust/report.ts';
 import { type Verification, verifyArtifact } from '#reference/trust/verify.ts';
 import type { Json, JsonObject } from '#spec/json/value.ts';
 import { ok, type Result } from '#spec/result.ts';
 import type { OpenState } from '../state-root.ts';
 import type { TrustedKey } from '../trusted-keys.ts';
+import { changeReadably } from './change-readably.ts';
 import { readInstalled } from './installed-artifact.ts';
 import { loadLifecycle } from './lifecycle-state.ts';
 import { namedRecord } from './selection.ts';
@@ -28,7 +28,7 @@ export interface Verified {
 /** Verifies an installed artifact again; its record then says what the decision is now. */
 export function verifyInstalled(state: OpenState, wish: VerifyWish, nowUnixMs: bigint): Result<Verified> {
   return state.vault.exclusively(() =>
-    changeState(state.root, (now) => {
+    changeReadably(state.root, (now) => {
       const trust = loadTrust(state, now, wish.keys);
       if (!trust.ok) return trust;
       const lifecycle = loadLifecycle(now, { withStatuses: false });
