@@ -35,7 +35,7 @@ test('the verdict, the counts, the adapter and every area are there before any s
     'manifest',
   ];
   for (const part of said) expect(text).toContain(part);
-  expect(text).toMatch(/\b[1-9]\d* not met\b/);
+  expect(text).toMatch(/[1-9]\d* not met/);
 });
 
 test('every verdict and every outcome finds its place', () => {
