@@ -10,15 +10,8 @@ import { encodeJson } from '#spec/json/write.ts';
 import type { Operation, OperationInput } from '#spec/operations.ts';
 import type { Recipe, RecipeValue } from '../case.ts';
 import { complain, done, type Outcome } from './complaint.ts';
-import {
-  type JsonModel,
-  type JsonText,
-  type Models,
-  modelShapes,
-  type PluginCheckModel,
-  type RunnerModel,
-  type SignatureModel,
-} from './models.ts';
+import { modelShapes } from './model-shapes.ts';
+import type { JsonModel, JsonText, Models, PluginCheckModel, RunnerModel, SignatureModel } from './models.ts';
 
 type Builders = { readonly [O in Operation]: (model: Models[O], world: World) => OperationInput<O> };
 

@@ -6,7 +6,8 @@ import type { Case, Recipe } from '../case.ts';
 import { buildInput } from '../recipe/build-input.ts';
 import { type CaseIndex, codeOf, needsOf, recipeOf } from '../recipe/case-index.ts';
 import type { Outcome } from '../recipe/complaint.ts';
-import { type Models, modelShapes } from '../recipe/models.ts';
+import { modelShapes } from '../recipe/model-shapes.ts';
+import type { Models } from '../recipe/models.ts';
 import type { CaseExpectation, Expectation } from './judge.ts';
 
 /** One call that is ready to be made, and what it must bring. */
